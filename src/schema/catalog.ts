@@ -1,0 +1,88 @@
+/** The hand-kept catalogues of content/catalog: who (branches), what (pillars, measures), counted how (metrics). */
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens');
+
+export const region = z.object({ id, name: z.string().min(1) });
+export type Region = z.infer<typeof region>;
+
+export const branch = z.object({
+  /** JIS X 0401 prefecture code, two characters: `01` … `47`. The file's order is the code's order. */
+  code: z.string().regex(/^(0[1-9]|[1-3]\d|4[0-7])$/),
+  slug: id,
+  /** Short name, without 支部: 北海道, 青森. */
+  name: z.string().min(1),
+  /** Reading in hiragana, for search and sorting. */
+  kana: z.string().regex(/^[ぁ-んー]+$/),
+  region: id,
+  /** Column and row of the tile map, 0-based from the top left; every branch one tile. */
+  tile: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+});
+export type Branch = z.infer<typeof branch>;
+
+export const pillar = z.object({ id, name: z.string().min(1), aliases: z.array(z.string()).default([]), description: z.string().min(1) });
+export type Pillar = z.infer<typeof pillar>;
+
+export const measure = z.object({
+  id,
+  pillar: id,
+  /** Name shown in headings, as the plans print it most often. */
+  name: z.string().min(1),
+  /** Name for narrow places (matrix heads, chips): at most 12 characters. */
+  short: z.string().min(1).max(12),
+  aliases: z.array(z.string()).default([]),
+  /** One sentence of our own that says what it is. */
+  description: z.string().min(1),
+});
+export type Measure = z.infer<typeof measure>;
+
+export const metric = z.object({
+  id,
+  /** Measure it belongs to. */
+  measure: id,
+  name: z.string().min(1),
+  short: z.string().min(1).max(16),
+  aliases: z.array(z.string()).default([]),
+  description: z.string().min(1),
+  /** %, 円, 日, 事業所 …; null for actions. */
+  unit: z.string().nullable(),
+  /** Which direction is meant as good; null = not judged. */
+  better: z.enum(['higher', 'lower']).nullable(),
+});
+export type Metric = z.infer<typeof metric>;
+
+export const synonymGroup = z.object({ words: z.array(z.string().min(1)).min(2), note: z.string().optional() });
+export type SynonymGroup = z.infer<typeof synonymGroup>;
+
+export const sourceDocument = z.object({
+  /** A branch's slug, or null for a national document. */
+  branch: id.nullable(),
+  slug: id.optional(),
+  kind: z.enum(['plan', 'results', 'document']),
+  fiscalYear: z.int().min(2000).max(2100),
+  status: z.enum(['final', 'draft']),
+  title: z.string().min(1).optional(),
+  /** First and last line in the file. The first line fixes every block id: never change it. */
+  lines: z.tuple([z.int().positive(), z.int().positive()]),
+  /** Which reader converts it: `plan`, or a document type with rules of its own. */
+  reader: z.string().default('plan'),
+});
+export type SourceDocument = z.infer<typeof sourceDocument>;
+
+export const sourceFile = z.object({
+  file: z.string().min(1),
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  fiscalYear: z.int().min(2000).max(2100),
+  kind: z.enum(['plans', 'plan', 'results', 'document', 'mixed']),
+  status: z.enum(['final', 'draft']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** How the text was got from the published file. */
+  method: z.string().min(1),
+  /** Address of the original; empty where not recorded. */
+  url: z.string(),
+  /** ISO date of retrieval; empty where not recorded. */
+  retrieved: z.string(),
+  documents: z.array(sourceDocument).min(1),
+});
+export type SourceFile = z.infer<typeof sourceFile>;

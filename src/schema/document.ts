@@ -1,0 +1,156 @@
+/**
+ * One converted document: a branch's plan or results, or a national document.
+ * Written by `npm run convert` as content/{plans,results,documents}/…json, read by pages, search and the dataset.
+ * Field names are the open dataset's (see /data/): they are published and stay.
+ */
+import { z } from 'zod';
+
+/** First and last line, 1-based, both included, counted in the source file. */
+export const lineRange = z.tuple([z.int().positive(), z.int().positive()]);
+export type LineRange = z.infer<typeof lineRange>;
+
+/** How a target's value is meant: `eq` 100%とする, `gte` 以上, `lte` 以下, `…-previous` 対前年度…, `do` an action without a number. */
+export const comparator = z.enum(['eq', 'gte', 'lte', 'gte-previous', 'lte-previous', 'do']);
+export type Comparator = z.infer<typeof comparator>;
+
+/** A figure with its comparator, as used for last year's target, headquarters' target or the current value. */
+export const figure = z.object({
+  comparator: comparator.optional(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  /** The words as printed: `95.7％以上`, `（新設）`. */
+  text: z.string(),
+  line: z.int().positive(),
+});
+export type Figure = z.infer<typeof figure>;
+
+/** One target (KPI statement). */
+export const target = z.object({
+  /** Metric id of content/catalog/metrics.yaml, or `other:<label>`. */
+  metric: z.string().min(1),
+  comparator,
+  /** null where the statement holds no number (…-previous without a figure, do). */
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  /** Measure it belongs to; null outside every measure. */
+  measure: z.string().nullable(),
+  /** Source line the statement starts on. */
+  line: z.int().positive(),
+  /** The statement's own words, without mark and number. */
+  text: z.string(),
+  /** true where the same target was stated before in the document. */
+  repeat: z.boolean().optional(),
+  previousTarget: figure.optional(),
+  hqTarget: figure.optional(),
+  current: figure.optional(),
+  /** ISO date the current value was taken at. */
+  asOf: z.string().optional(),
+});
+export type Target = z.infer<typeof target>;
+
+/** 実施対象者数 with 実施見込者数, in persons; rate in percent where printed beside. */
+export const population = z.object({
+  metric: z.string().min(1),
+  target: z.number().nullable(),
+  expected: z.number().nullable(),
+  rate: z.number().optional(),
+  line: z.int().positive(),
+});
+export type Population = z.infer<typeof population>;
+
+export const tableCell = z.object({ text: z.string(), lines: z.array(lineRange) });
+export type TableCell = z.infer<typeof tableCell>;
+
+export const blockType = z.enum(['pillar', 'heading', 'item', 'paragraph', 'kpi', 'note', 'table']);
+export type BlockType = z.infer<typeof blockType>;
+
+/** `new` 新規・【新】, `expanded` 拡充・【強】, 重要度・困難度 高. */
+export const tag = z.enum(['new', 'expanded', 'importance-high', 'difficulty-high']);
+export type Tag = z.infer<typeof tag>;
+
+/** The smallest citable piece of a document. */
+export const block = z.object({
+  /** `L<line>` counted from the document's first line; `L12-2` for a second block that starts on that line. */
+  id: z.string().regex(/^L\d+(-\d+)?$/),
+  type: blockType,
+  /** Depth, 1 outermost: meaningful for headings and items, 1 for the others. */
+  level: z.int().min(1).max(6),
+  /** id of the block that opens its section: the measure's heading, or the first block of a run outside every measure. */
+  section: z.string(),
+  measure: z.string().nullable(),
+  /** List mark, number or KPI mark as printed, or null. */
+  marker: z.string().nullable(),
+  /** The source's own characters; hard line breaks undone. */
+  text: z.string(),
+  lines: z.array(lineRange).min(1),
+  /** Page of the published document it starts on. */
+  page: z.int().positive().nullable(),
+  tags: z.array(tag),
+  kpis: z.array(target).optional(),
+  /** For tables: first row is the head. */
+  rows: z.array(z.array(tableCell)).optional(),
+});
+export type Block = z.infer<typeof block>;
+
+export const dropReason = z.enum(['page-number', 'table-head', 'title', 'repeated-pillar', 'repeated-legend']);
+export type DropReason = z.infer<typeof dropReason>;
+export const dropped = z.object({ line: z.int().positive(), text: z.string(), reason: dropReason });
+export type Dropped = z.infer<typeof dropped>;
+
+export const selfEvaluation = z.enum(['S', 'A', 'B', 'C', 'D']);
+
+/** One result: what was reached of a target. */
+export const result = z.object({
+  metric: z.string().min(1),
+  measure: z.string().nullable(),
+  target: figure.nullable(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  achieved: z.boolean().nullable(),
+  rank: z.int().positive().nullable(),
+  nationalAverage: z.number().nullable(),
+  previousValue: z.number().nullable(),
+  selfEvaluation: selfEvaluation.nullable(),
+  /** The document's own caution about the figure. */
+  warning: z.string().nullable(),
+  text: z.string(),
+  blockId: z.string(),
+  line: z.int().positive(),
+});
+export type Result = z.infer<typeof result>;
+
+/** One project of a branch's budget; amounts in 千円 (thousand yen), null = not stated. */
+export const budgetItem = z.object({
+  category: z.string().nullable(),
+  subcategory: z.string().nullable(),
+  project: z.string(),
+  summary: z.string().nullable(),
+  isNew: z.boolean(),
+  requested: z.number().nullable(),
+  limit: z.number().nullable(),
+  previous: z.number().nullable(),
+  blockId: z.string(),
+  line: z.int().positive(),
+});
+export type BudgetItem = z.infer<typeof budgetItem>;
+
+export const documentKind = z.enum(['plan', 'results', 'document']);
+
+export const planDocument = z.object({
+  branch: z.string().nullable(),
+  /** For a national document: its address /documents/<slug>/. */
+  slug: z.string().optional(),
+  fiscalYear: z.int().min(2000).max(2100),
+  kind: documentKind,
+  status: z.enum(['final', 'draft']),
+  title: z.string().min(1),
+  source: z.object({ file: z.string(), lines: lineRange }),
+  blocks: z.array(block),
+  dropped: z.array(dropped),
+  populations: z.array(population),
+  results: z.array(result).optional(),
+  budget: z.array(budgetItem).optional(),
+  /** How many lines of the corrections file were used. */
+  corrections: z.int().nonnegative().optional(),
+});
+export type PlanDocument = z.infer<typeof planDocument>;
