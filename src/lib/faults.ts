@@ -1,0 +1,68 @@
+/** Faults of hand-kept files: collected all, then thrown once, each with its place, what was expected, what was found and the mend. */
+
+export interface Fault {
+  file: string;
+  /** 1-based line in the file; 1 where the fault is the whole file's. */
+  line: number;
+  /** Place inside the file's data: `[3].pillar`; empty for the whole file. */
+  path: string;
+  expected: string;
+  found: string;
+  /** What to do. */
+  mend: string;
+}
+
+/** Thrown by loaders; its message lists every fault, one a line. */
+export class FaultsError extends Error {
+  override readonly name = 'FaultsError';
+  readonly faults: readonly Fault[];
+
+  constructor(what: string, faults: readonly Fault[]) {
+    super(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${what}:\n${faults.map(faultLine).join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/** `content/catalog/measures.yaml:12 [3].pillar: expected …, found …. Mend: …` */
+export function faultLine(fault: Fault): string {
+  const place = `${fault.file}:${fault.line}${fault.path ? ` ${fault.path}` : ''}`;
+  return `  ${place}: expected ${fault.expected}, found ${fault.found}. Mend: ${fault.mend}.`;
+}
+
+/** Throws all the faults at once, in the order of file and line; does nothing where there are none. */
+export function throwFaults(what: string, faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const files = [...new Set(faults.map((f) => f.file))];
+  const sorted = faults.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
+  throw new FaultsError(what, sorted);
+}
+
+/** The candidate that a mistyped word most likely meant, or undefined where none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Levenshtein distance; stops early and returns `limit` where it cannot be below it. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+    }
+    if (Math.min(...next) >= limit) return limit;
+    row = next;
+  }
+  return row[b.length] ?? limit;
+}

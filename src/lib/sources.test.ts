@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { loadCatalog } from './catalog.ts';
+import { loadSources } from './sources.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'sources-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const text = 'one\ntwo\nthree\nfour\n';
+const plan = (branch: string, lines: [number, number]) => ({
+  branch,
+  kind: 'plan',
+  fiscalYear: 2021,
+  status: 'final',
+  lines,
+});
+const entry = (documents: object[], bytes: string | Uint8Array = text) => {
+  writeFileSync(join(dir, 'plans.txt'), bytes);
+  return {
+    file: 'plans.txt',
+    title: '計画',
+    publisher: '全国健康保険協会',
+    fiscalYear: 2021,
+    kind: 'plans',
+    status: 'final',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    method: '手で写したもの',
+    url: '',
+    retrieved: '',
+    documents,
+  };
+};
+function messageOf(...entries: object[]): string {
+  writeFileSync(join(dir, 'sources.yaml'), stringify(entries));
+  try {
+    loadSources(dir, ['hokkaido', 'aomori']);
+    return 'no fault';
+  } catch (error) {
+    return (error as Error).message.replaceAll(`${dir}/`, '').replaceAll(dir, 'sources');
+  }
+}
+
+test('the sources as they stand are whole', () => {
+  const sources = loadSources(
+    undefined,
+    loadCatalog().branches.map((b) => b.slug),
+  );
+  expect(sources.map((s) => s.documents.length)).toEqual([47, 2, 2, 1, 1]);
+  for (const s of sources)
+    for (const d of s.documents) expect(s.lines[d.lines[0] - 1]?.trim(), `${s.file}:${d.lines[0]}`).not.toBe('');
+});
+
+describe('sources.yaml', () => {
+  test('passes where all is right', () => {
+    expect(messageOf(entry([plan('hokkaido', [1, 2]), plan('aomori', [3, 4])]))).toBe('no fault');
+  });
+
+  test('tells ranges past the end and over each other, a mistyped and a double branch at once', () => {
+    expect(
+      messageOf(entry([plan('hokkaido', [1, 2]), plan('aomrii', [2, 9]), plan('hokkaido', [4, 3])])),
+    ).toMatchInlineSnapshot(`
+      "6 faults in the sources:
+        sources.yaml:19 [0].documents[1].branch: expected a slug of content/catalog/branches.yaml, found "aomrii". Mend: write aomori.
+        sources.yaml:23 [0].documents[1].lines: expected lines up to 4, the last of plans.txt, found [2, 9]. Mend: write [2, 4] or less.
+        sources.yaml:23 [0].documents[1].lines: expected lines that no other document has, found [2, 9], over [1, 2] of documents[0]. Mend: end the one before the other begins.
+        sources.yaml:26 [0].documents[2]: expected one document of a kind for a branch and year, found plan hokkaido 2021, already on line 12. Mend: remove one of the two, or correct its branch, year or kind.
+        sources.yaml:30 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Mend: turn them round.
+        sources.yaml:30 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Mend: end the one before the other begins."
+    `);
+  });
+
+  test('tells a changed file', () => {
+    const e = { ...entry([plan('hokkaido', [1, 2])]), sha256: '0'.repeat(64) };
+    expect(messageOf(e)).toMatch(
+      /plans\.yaml|\[0\]\.sha256: expected 0{64}, found [0-9a-f]{64}\. Mend: restore the published file/,
+    );
+  });
+
+  test('tells a missing file, one without an entry, and a national document without slug', () => {
+    writeFileSync(join(dir, 'stray.txt'), 'x');
+    const national = { ...plan('x', [1, 2]), branch: null };
+    expect(
+      messageOf({ ...entry([plan('hokkaido', [1, 2])]), file: 'gone.txt' }, entry([national])),
+    ).toMatchInlineSnapshot(`
+      "4 faults in the sources:
+        sources.yaml:1 [0].file: expected the file gone.txt, found none. Mend: put the file there, or correct its name.
+        sources.yaml:1: expected an entry for every text of sources, found none for stray.txt. Mend: add an entry, or remove the file.
+        sources.yaml:30 [1].documents[0]: expected a slug, since branch is null, found none. Mend: add slug: the address under /documents/.
+        sources.yaml:31 [1].documents[0].kind: expected document, since branch is null, found plan. Mend: write kind: document, or name the branch."
+    `);
+  });
+
+  test('tells the line that is not UTF-8', () => {
+    expect(messageOf(entry([plan('hokkaido', [1, 2])], new Uint8Array([0x61, 0x0a, 0x94, 0xd5, 0x0a])))).toMatch(
+      /other bytes on line 2 of plans\.txt/,
+    );
+  });
+});
