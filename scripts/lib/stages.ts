@@ -1,0 +1,72 @@
+/** Long work as a row of stages: each announced, timed, and stopped at its first failure with a sentence that says which. */
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+
+export interface Stage {
+  name: string;
+  run: () => Promise<void>;
+}
+
+/** A stage that failed; its message is for people, without a stack. */
+export class StageError extends Error {
+  override readonly name = 'StageError';
+}
+
+/** Runs the stages one after another; throws a StageError that names the one that failed. */
+export async function runStages(stages: readonly Stage[], log: (line: string) => void = console.log): Promise<void> {
+  for (const [i, stage] of stages.entries()) {
+    log(`[${i + 1}/${stages.length}] ${stage.name} …`);
+    const started = performance.now();
+    try {
+      await stage.run();
+    } catch (error) {
+      throw new StageError(`${stage.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    log(`[${i + 1}/${stages.length}] ${stage.name}: ${seconds(started)}`);
+  }
+}
+
+/** `3.2 s` since `started` (of performance.now()). */
+export function seconds(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** Output is kept back and shown only where the command fails. */
+  quiet?: boolean;
+  /** Milliseconds after which it is ended. */
+  timeout?: number;
+}
+
+/** Runs a command of node_modules/.bin or the path; resolves to its exit code (127 where it cannot be started). */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
+  const { promise, resolve: done } = Promise.withResolvers<number>();
+  const child = spawn(command, args, {
+    stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: {
+      ...process.env,
+      PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...options.env,
+    },
+    ...(options.timeout ? { timeout: options.timeout } : {}),
+  });
+  const held: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => held.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => held.push(chunk));
+  child.on('error', () => done(127));
+  child.on('close', (code) => {
+    if (code !== 0) process.stderr.write(Buffer.concat(held));
+    done(code ?? 1);
+  });
+  return promise;
+}
+
+/** Like `run`, but a failure is an error. */
+export async function runOrFail(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
+  const code = await run(command, args, options);
+  if (code !== 0)
+    throw new Error(`"${[command, ...args].join(' ')}" ended with exit code ${code}; its message is above`);
+}

@@ -1,0 +1,104 @@
+/**
+ * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
+ * Browser, types, lint, unit tests, content as the sources give it, build, links, browser tests; all are run even after a
+ * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
+ *
+ *   npm test                          all of it
+ *   npm run check                     what needs no build (types, lint, unit tests, content)
+ *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands; args go to Playwright
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { ensureChromium, thisMachine } from './lib/chromium.ts';
+import { addCounts, type Counts, countsLine, playwrightCounts, vitestCounts } from './lib/counts.ts';
+import { run, seconds } from './lib/stages.ts';
+
+const REPORTS = '.cache/test';
+const vitestReport = `${REPORTS}/vitest.json`;
+const playwrightReport = `${REPORTS}/playwright.json`;
+
+const args = process.argv.slice(2);
+const only = args[0] === '--quick' || args[0] === '--browser' ? args.shift() : undefined;
+const failures: string[] = [];
+const started = performance.now();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const chromium = only === '--quick' ? undefined : await findBrowser();
+if (only !== '--browser') {
+  await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
+  await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
+  await step('Unit tests', () =>
+    run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]),
+  );
+  await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));
+}
+if (only === undefined) {
+  const built = await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert']));
+  if (built) await step('Links', () => run(process.execPath, ['scripts/check-links.ts']));
+  if (built && chromium) await browserTests(chromium);
+} else if (only === '--browser' && chromium) {
+  if (existsSync('dist')) await browserTests(chromium);
+  else fail('Browser tests', 'there is no dist: npm run build');
+}
+finish();
+
+/** The path of a Chromium, for Playwright's configuration; its lack is a failure of its own. */
+async function findBrowser(): Promise<string | undefined> {
+  try {
+    const found = await ensureChromium(await thisMachine());
+    console.log(`Browser: ${found}`);
+    return found;
+  } catch (error) {
+    fail('Browser', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+async function browserTests(executable: string): Promise<void> {
+  const env = {
+    CHROME_PATH: executable,
+    TEST_PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+  };
+  await step('Browser tests', () => run('playwright', ['test', ...args], { env }));
+}
+
+/** Runs one step; a failure is noted and told again at the end. */
+async function step(name: string, work: () => Promise<number>): Promise<boolean> {
+  console.log(`\n── ${name}`);
+  const begun = performance.now();
+  const code = await work();
+  if (code !== 0) fail(name, `exit code ${code}, its message is above`);
+  console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds(begun)}`);
+  return code === 0;
+}
+
+function fail(name: string, why: string): void {
+  failures.push(`${name}: ${why}`);
+  console.error(`${name}: ${why}`);
+}
+
+function finish(): void {
+  const reports: Counts[] = [];
+  if (existsSync(vitestReport)) reports.push(vitestCounts(JSON.parse(readFileSync(vitestReport, 'utf8'))));
+  if (existsSync(playwrightReport)) reports.push(playwrightCounts(JSON.parse(readFileSync(playwrightReport, 'utf8'))));
+  const sum = addCounts(reports);
+  if (sum.passed + sum.failed === 0) failures.push('Tests: none was run');
+  console.log(
+    `\nAll in ${seconds(started)}.${failures.length > 0 ? ` Failed:\n${failures.map((f) => `  ${f}`).join('\n')}` : ' Everything holds.'}`,
+  );
+  console.log(`\n${countsLine(sum)}`);
+  process.exitCode = failures.length > 0 || sum.failed > 0 ? 1 : 0;
+}
+
+/** A port that nothing listens on, so that a server left running elsewhere is never tested by mistake. */
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = createServer().once('error', reject);
+  server.listen(0, 'localhost', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  });
+  return promise;
+}
