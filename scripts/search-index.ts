@@ -1,0 +1,107 @@
+/**
+ * Writes the search index: dist/pagefind with Pagefind's bundles, map.json, the sections' texts and the corpus's words.
+ * `node scripts/search-index.ts [--content content] [--out dist/pagefind] [--bundles one|year]`
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCatalog } from '../src/lib/catalog.ts';
+import { contentFolder } from '../src/lib/content-folder.ts';
+import { buildBundle } from './search/bundle.ts';
+import { readDocuments, type Section, sectionsOf } from './search/collect.ts';
+import { searchMap } from './search/map.ts';
+import { recordOf } from './search/record.ts';
+import { textFiles } from './search/texts.ts';
+import { vocabulary } from './search/words.ts';
+
+export interface SearchIndexOptions {
+  /** The content folder: catalog, plans, results, documents. */
+  contentDir: string;
+  /** Where the index goes; emptied first. */
+  outDir: string;
+  /**
+   * One bundle, or one a fiscal year. One is lighter as long as the corpus is a few years; a year's own bundle keeps the
+   * cost of a query from growing with the years (docs/search.md has the figures).
+   */
+  bundles?: 'one' | 'year';
+}
+
+export interface SearchIndexReport {
+  documents: number;
+  sections: number;
+  bundles: number;
+  files: number;
+  bytes: number;
+}
+
+export const defaultBundles = (process.env['SEARCH_BUNDLES'] === 'year' ? 'year' : 'one') satisfies 'one' | 'year';
+
+export async function writeSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
+  const { contentDir, outDir, bundles: split = defaultBundles } = options;
+  const catalog = loadCatalog(join(contentDir, 'catalog'));
+  const documents = readDocuments(contentDir, catalog);
+  const sections = documents.flatMap(sectionsOf);
+  const records = sections.map((section) => recordOf(section.blocks));
+
+  const files = new Map<string, string | Uint8Array>();
+  const ids: string[] = new Array(sections.length);
+  const parts = split === 'year' ? byYear(sections) : [{ path: '', years: yearsOf(sections), numbers: sections.map((_, number) => number) }];
+  for (const [at, part] of parts.entries()) {
+    const contents = new Map(part.numbers.map((number) => [number, records[number]?.content ?? '']));
+    const built = await buildBundle(contents, { shared: at > 0 });
+    for (const [path, content] of built.files) files.set(part.path + path, content);
+    for (const [number, id] of built.ids) ids[number] = id;
+  }
+
+  for (const [path, content] of textFiles(sections)) files.set(path, content);
+  files.set('words.json', JSON.stringify(vocabulary(sections.flatMap((section) => section.blocks))));
+  const build = createHash('sha256').update([...files].map(([path, content]) => path + digest(content)).join()).digest('hex').slice(0, 12);
+  const bundles = parts.map(({ path, years }) => ({ path, years }));
+  files.set('map.json', JSON.stringify(searchMap({ build, bundles, catalog, documents, sections, records, ids })));
+
+  rmSync(outDir, { recursive: true, force: true });
+  let bytes = 0;
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    writeFileSync(join(outDir, path), content);
+    bytes += Buffer.byteLength(content);
+  }
+  return { documents: documents.length, sections: sections.length, bundles: parts.length, files: files.size, bytes };
+}
+
+/** Newest year first; it stands at the index's root, with the script and the WASM that all share. */
+function byYear(sections: readonly Section[]): { path: string; years: number[]; numbers: number[] }[] {
+  return yearsOf(sections).map((year, at) => ({
+    path: at === 0 ? '' : `${year}/`,
+    years: [year],
+    numbers: sections.flatMap((section, number) => (section.document.fiscalYear === year ? [number] : [])),
+  }));
+}
+
+function yearsOf(sections: readonly Section[]): number[] {
+  return [...new Set(sections.map((section) => section.document.fiscalYear))].sort((a, b) => b - a);
+}
+
+const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: contentFolder },
+      out: { type: 'string', default: 'dist/pagefind' },
+      bundles: { type: 'string', default: defaultBundles },
+    },
+  });
+  const started = performance.now();
+  const report = await writeSearchIndex({
+    contentDir: values.content,
+    outDir: values.out,
+    bundles: values.bundles === 'year' ? 'year' : 'one',
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`);
+  // Pagefind's service would keep the process alive.
+  const { close } = await import('pagefind');
+  await close();
+}

@@ -1,0 +1,68 @@
+/** Reads the converted documents and cuts them into the sections that search finds. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '../../src/lib/catalog.ts';
+import type { Block, PlanDocument } from '../../src/lib/types.ts';
+import { planDocument } from '../../src/schema/document.ts';
+
+/** A run of blocks under one section id: the unit of search, one record of the index. */
+export interface Section {
+  document: PlanDocument;
+  /** Id of the section's opening block: `L12`. */
+  id: string;
+  measure: string | null;
+  blocks: Block[];
+}
+
+/** All documents of a content folder, in the order in which equal results stand: JIS code, newest year first, then kind. */
+export function readDocuments(contentDir: string, catalog: Catalog): PlanDocument[] {
+  const files = globSync(['plans/*/*.json', 'results/*/*.json', 'documents/*.json'], { cwd: contentDir });
+  const place = new Map(catalog.branches.map((branch, at) => [branch.slug, at]));
+  const rank = (document: PlanDocument) =>
+    document.branch === null ? place.size : (place.get(document.branch) ?? place.size);
+  return files
+    .map((file) => readDocument(join(contentDir, file)))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.fiscalYear - a.fiscalYear ||
+        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+        compare(a.slug ?? '', b.slug ?? ''),
+    );
+}
+const KINDS = ['plan', 'results', 'document'];
+
+/** The sections of a document, in the order in which they open. */
+export function sectionsOf(document: PlanDocument): Section[] {
+  const sections = new Map<string, Section>();
+  for (const block of document.blocks) {
+    const section = sections.get(block.section);
+    if (section) section.blocks.push(block);
+    else
+      sections.set(block.section, { document, id: block.section, measure: block.measure, blocks: [block] });
+  }
+  return [...sections.values()];
+}
+
+/** The document's name in search: `2021/hokkaido`, `results/2024/ibaraki`, `documents/<slug>`. */
+export function planName(document: PlanDocument): string {
+  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}`;
+  const dated = `${document.fiscalYear}/${document.branch}`;
+  return document.kind === 'results' ? `results/${dated}` : dated;
+}
+
+/** The document's page, relative to the site's root. */
+export function pagePath(document: PlanDocument): string {
+  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}/`;
+  const plan = `branches/${document.branch}/${document.fiscalYear}/`;
+  return document.kind === 'results' ? `${plan}results/` : plan;
+}
+
+function readDocument(file: string): PlanDocument {
+  const parsed = planDocument.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
+  throw new Error(`${file} is not a converted document; run \`npm run convert\`:\n${faults}`);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
