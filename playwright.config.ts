@@ -6,7 +6,7 @@ const executablePath = process.env['CHROME_PATH'];
 
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  testMatch: '**/*.{spec,test}.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

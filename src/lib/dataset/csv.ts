@@ -1,0 +1,18 @@
+/** CSV as Excel and statistics programs open it: UTF-8 with byte order mark, CRLF, header first (RFC 4180). */
+import type { AnyTable } from './table.ts';
+
+export const BOM = '\ufeff';
+
+/** The whole file. An empty cell means not stated, never 0. */
+export function toCsv(table: AnyTable): string {
+  const names = table.columns.map((c) => c.name);
+  const lines = [names, ...table.rows.map((row) => names.map((name) => row[name]))];
+  return BOM + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+/** One value; quoted where it holds a comma, a quote, a line break or outer white space. */
+export function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = Array.isArray(value) ? value.join(' ') : String(value);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,43 @@
+/** datapackage.json: what every file of the dataset is, for programs (Frictionless Data Package v2). */
+import type { SourceFile } from '../types.ts';
+import type { AnyTable } from './table.ts';
+
+export interface DatasetFile {
+  path: string;
+  title: string;
+  description: string;
+  /** How many rows or documents it holds. */
+  rows: number;
+  content: string;
+  table?: AnyTable;
+}
+
+export function dataPackage(files: readonly DatasetFile[], sources: readonly SourceFile[]) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'branch-plans',
+    title: '支部プラン：協会けんぽ47支部の事業計画',
+    description:
+      '全国健康保険協会の支部の事業計画から取り出した、文と目標のデータです。公式の資料ではなく、元の文書が優先します。',
+    sources: sources.map((s) => ({ title: `${s.title}（${s.publisher}）`, ...(s.url ? { path: s.url } : {}) })),
+    resources: files.map(resource),
+  };
+}
+
+function resource(file: DatasetFile) {
+  const name = file.path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const about = { name, path: file.path, title: file.title, description: file.description };
+  if (!file.table) return { ...about, format: 'json', mediatype: 'application/json', encoding: 'utf-8' };
+  return {
+    ...about,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: {
+      fields: file.table.columns.map((c) => ({ name: c.name, type: c.type, description: c.description })),
+      missingValues: [''],
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** All files of dist/data, made from documents and catalogue. Pure: the same input gives the same bytes. */
+import type { Catalog } from '../catalog.ts';
+import type { PlanDocument, SourceFile } from '../types.ts';
+import { budgetTable } from './budgets.ts';
+import { branchRows, measureRows, metricRows } from './catalogs.ts';
+import { toCsv } from './csv.ts';
+import { type DatasetFile, dataPackage } from './datapackage.ts';
+import { itemRows } from './items.ts';
+import { kpiTable } from './kpis.ts';
+import { documentFile, sortDocuments } from './place.ts';
+import { populationTable } from './populations.ts';
+import { resultTable } from './results.ts';
+import type { AnyTable } from './table.ts';
+
+export interface DatasetInput {
+  catalog: Catalog;
+  documents: readonly PlanDocument[];
+  sources: readonly SourceFile[];
+  /** Rows of content/catalog/crosswalk.yaml, where there is one. */
+  crosswalk?: readonly unknown[] | undefined;
+}
+
+/** The tables that come as JSON and as CSV. */
+export function datasetTables(documents: readonly PlanDocument[], catalog: Catalog): AnyTable[] {
+  const sorted = sortDocuments(documents, catalog);
+  return [kpiTable, populationTable, resultTable, budgetTable].map((table) => table(sorted, catalog));
+}
+
+/** Every file with its path inside dist/data; index.json and datapackage.json last. */
+export function datasetFiles({ catalog, documents, sources, crosswalk }: DatasetInput): DatasetFile[] {
+  const sorted = sortDocuments(documents, catalog);
+  const list = (path: string, title: string, description: string, rows: readonly unknown[]): DatasetFile => ({
+    path,
+    title,
+    description,
+    rows: rows.length,
+    content: jsonRows(rows),
+  });
+  const files: DatasetFile[] = [
+    ...datasetTables(sorted, catalog).flatMap((table): DatasetFile[] => [
+      {
+        path: `${table.name}.csv`,
+        title: table.title,
+        description: table.description,
+        rows: table.rows.length,
+        content: toCsv(table),
+        table,
+      },
+      list(`${table.name}.json`, table.title, table.description, table.rows),
+    ]),
+    list('items.json', '取組の文', '1行が、文書の中の1つの項目または段落です。', itemRows(sorted, catalog)),
+    ...(crosswalk
+      ? [
+          list(
+            'crosswalk.json',
+            '第5期から第6期への変更',
+            '1行が、保険者機能強化アクションプランの第5期から第6期への施策の1つの変更です。',
+            crosswalk,
+          ),
+        ]
+      : []),
+    list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted)),
+    list('measures.json', '施策', '施策の一覧です。', measureRows(catalog)),
+    list('metrics.json', '指標', '目標（KPI）の指標の一覧です。', metricRows(catalog)),
+    ...sorted.map(
+      (document): DatasetFile => ({
+        path: documentFile(document),
+        title: document.title,
+        description: '文書の全文です。段落ごとに、施策、目標、元の文書の行番号があります。',
+        rows: document.blocks.length,
+        content: `${JSON.stringify(document)}\n`,
+      }),
+    ),
+  ];
+  return [...files, index(files), packageFile(files, sources)];
+}
+
+function index(files: readonly DatasetFile[]): DatasetFile {
+  const rows = files.map((f) => ({
+    path: f.path,
+    title: f.title,
+    description: f.description,
+    rows: f.rows,
+    bytes: Buffer.byteLength(f.content),
+  }));
+  return {
+    path: 'index.json',
+    title: 'ファイルの一覧',
+    description: 'このデータのファイルの一覧です。',
+    rows: rows.length,
+    content: jsonRows(rows),
+  };
+}
+
+function packageFile(files: readonly DatasetFile[], sources: readonly SourceFile[]): DatasetFile {
+  const content = `${JSON.stringify(dataPackage(files, sources), null, 1)}\n`;
+  return {
+    path: 'datapackage.json',
+    title: 'データの説明',
+    description: 'ファイルと列の説明です（Data Package）。',
+    rows: files.length,
+    content,
+  };
+}
+
+/** A JSON array with one row a line: small, and readable in a diff. */
+function jsonRows(rows: readonly unknown[]): string {
+  return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+}

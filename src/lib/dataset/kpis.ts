@@ -1,0 +1,94 @@
+/** The targets: one row a KPI statement, in the order of the plans. */
+import type { Catalog } from '../catalog.ts';
+import type { Comparator, PlanDocument } from '../types.ts';
+import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import type { Table } from './table.ts';
+
+export interface KpiRow extends Place {
+  metric: string;
+  measure: string | null;
+  comparator: Comparator;
+  value: number | null;
+  unit: string | null;
+  text: string;
+  populationTarget: number | null;
+  populationExpected: number | null;
+  previousTarget: number | null;
+  previousTargetText: string | null;
+  hqTarget: number | null;
+  hqTargetText: string | null;
+  current: number | null;
+  currentText: string | null;
+  asOf: string | null;
+  status: 'final' | 'draft';
+  repeat: boolean;
+}
+
+/** Targets of plans and national documents; a results document restates its plan's, and has a table of its own. */
+export function kpiRows(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): KpiRow[] {
+  return documents
+    .filter((document) => document.kind !== 'results')
+    .flatMap((document) =>
+      document.blocks.flatMap((block) =>
+        (block.kpis ?? []).map((target): KpiRow => {
+          const population = document.populations.find((p) => p.metric === target.metric);
+          return {
+            ...documentPlace(document, catalog),
+            metric: target.metric,
+            measure: target.measure,
+            comparator: target.comparator,
+            value: target.value,
+            unit: target.unit,
+            text: target.text,
+            populationTarget: population?.target ?? null,
+            populationExpected: population?.expected ?? null,
+            previousTarget: target.previousTarget?.value ?? null,
+            previousTargetText: target.previousTarget?.text ?? null,
+            hqTarget: target.hqTarget?.value ?? null,
+            hqTargetText: target.hqTarget?.text ?? null,
+            current: target.current?.value ?? null,
+            currentText: target.current?.text ?? null,
+            asOf: target.asOf ?? null,
+            status: document.status,
+            ...linePlace(document, block.id, target.line),
+            repeat: target.repeat ?? false,
+          };
+        }),
+      ),
+    );
+}
+
+export function kpiTable(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): Table<KpiRow> {
+  return {
+    name: 'kpis',
+    title: '目標（KPI）',
+    description: '1行が1つの目標です。',
+    rows: kpiRows(documents, catalog),
+    columns: [
+      ...documentColumns,
+      { name: 'metric', type: 'string', description: '指標の識別名。一覧にない指標は other: に短い名前を続けたもの' },
+      { name: 'measure', type: 'string', description: '施策の識別名。施策の外に書かれた目標では空' },
+      {
+        name: 'comparator',
+        type: 'string',
+        description:
+          '値の意味。eq 等しい、gte 以上、lte 以下、gte-previous 前年度以上、lte-previous 前年度以下、do 数値のない行動',
+      },
+      { name: 'value', type: 'number', description: '目標の値。数値の書かれていない目標では空' },
+      { name: 'unit', type: 'string', description: '値の単位' },
+      { name: 'text', type: 'string', description: '目標の文' },
+      { name: 'populationTarget', type: 'integer', description: '実施対象者数（人）' },
+      { name: 'populationExpected', type: 'integer', description: '実施見込者数または取得見込者数（人）' },
+      { name: 'previousTarget', type: 'number', description: '同じ文書に書かれた前年度の目標の値' },
+      { name: 'previousTargetText', type: 'string', description: '前年度の目標の書かれ方' },
+      { name: 'hqTarget', type: 'number', description: '同じ文書に書かれた協会全体の目標の値' },
+      { name: 'hqTargetText', type: 'string', description: '協会全体の目標の書かれ方' },
+      { name: 'current', type: 'number', description: '同じ文書に書かれた現状の値' },
+      { name: 'currentText', type: 'string', description: '現状の書かれ方' },
+      { name: 'asOf', type: 'date', description: '現状の値の時点' },
+      { name: 'status', type: 'string', description: '文書の状態。final 確定、draft 案' },
+      ...placeColumns,
+      { name: 'repeat', type: 'boolean', description: '同じ計画の中で前に書かれた目標の再掲なら true' },
+    ],
+  };
+}

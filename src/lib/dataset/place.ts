@@ -1,0 +1,79 @@
+/** Where a row comes from: document, branch, block, address, source line. Every table has these columns. */
+import type { Catalog } from '../catalog.ts';
+import type { Block, PlanDocument } from '../types.ts';
+import type { Column } from './table.ts';
+
+export interface DocumentPlace {
+  fiscalYear: number;
+  /** null for a national document. */
+  branch: string | null;
+  branchCode: string | null;
+}
+
+export interface Place extends DocumentPlace {
+  blockId: string | null;
+  /** Relative to the site's home: `branches/hokkaido/2021/#L18`. */
+  url: string;
+  source: string;
+  line: number;
+}
+
+export const documentColumns: Column<DocumentPlace>[] = [
+  { name: 'fiscalYear', type: 'integer', description: '年度（西暦）' },
+  { name: 'branch', type: 'string', description: '支部の識別名。全国の文書では空' },
+  { name: 'branchCode', type: 'string', description: '支部の都道府県コード（JIS X 0401、2桁）' },
+];
+
+export const placeColumns: Column<Place>[] = [
+  { name: 'blockId', type: 'string', description: '段落の番号。文書の最初の行を1と数えた行番号に L を付けたもの' },
+  { name: 'url', type: 'string', description: 'このサイトの中の所在（サイトの最初のページから見た相対アドレス）' },
+  { name: 'source', type: 'string', description: '元の文書のファイル名' },
+  { name: 'line', type: 'integer', description: '元の文書の行番号（ファイルの最初の行が1）' },
+];
+
+export function documentPlace(document: PlanDocument, catalog: Pick<Catalog, 'branches'>): DocumentPlace {
+  return {
+    fiscalYear: document.fiscalYear,
+    branch: document.branch,
+    branchCode: catalog.branches.find((b) => b.slug === document.branch)?.code ?? null,
+  };
+}
+
+/** The columns that follow a row's own: `line` is the source file's. */
+export function linePlace(
+  document: PlanDocument,
+  blockId: string | null,
+  line: number,
+): Omit<Place, keyof DocumentPlace> {
+  return { blockId, url: documentUrl(document) + (blockId ? `#${blockId}` : ''), source: document.source.file, line };
+}
+
+/** The page that shows a document. */
+export function documentUrl(document: Pick<PlanDocument, 'branch' | 'slug' | 'fiscalYear' | 'kind'>): string {
+  if (document.branch === null) return `documents/${document.slug}/`;
+  const plan = `branches/${document.branch}/${document.fiscalYear}/`;
+  return document.kind === 'results' ? `${plan}results/` : plan;
+}
+
+/** Its file in the dataset: `plans/2021/hokkaido.json`. */
+export function documentFile(document: Pick<PlanDocument, 'branch' | 'slug' | 'fiscalYear' | 'kind'>): string {
+  if (document.branch === null) return `documents/${document.slug}.json`;
+  return `${document.kind === 'results' ? 'results' : 'plans'}/${document.fiscalYear}/${document.branch}.json`;
+}
+
+/** The block that a source line stands in. */
+export function blockAt(document: PlanDocument, line: number): Block | undefined {
+  return document.blocks.find((block) => block.lines.some(([from, to]) => from <= line && line <= to));
+}
+
+const kinds = ['plan', 'results', 'document'];
+
+/** Plans before results before national documents, by year, in the branches' order. */
+export function sortDocuments(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): PlanDocument[] {
+  const order = new Map(catalog.branches.map((b, i) => [b.slug, i]));
+  const key = (d: PlanDocument) => [kinds.indexOf(d.kind), d.fiscalYear, order.get(d.branch ?? '') ?? 99] as const;
+  return documents.toSorted((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || (a.slug ?? '').localeCompare(b.slug ?? '', 'en');
+  });
+}

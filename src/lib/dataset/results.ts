@@ -1,0 +1,69 @@
+/** Results: one row a result that a results document states. */
+import type { Catalog } from '../catalog.ts';
+import type { PlanDocument } from '../types.ts';
+import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import type { Table } from './table.ts';
+
+export interface ResultRow extends Place {
+  metric: string;
+  measure: string | null;
+  target: number | null;
+  targetText: string | null;
+  value: number | null;
+  unit: string | null;
+  achieved: boolean | null;
+  rank: number | null;
+  nationalAverage: number | null;
+  previousValue: number | null;
+  selfEvaluation: 'S' | 'A' | 'B' | 'C' | 'D' | null;
+  warning: string | null;
+  text: string;
+}
+
+export function resultRows(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): ResultRow[] {
+  return documents.flatMap((document) =>
+    (document.results ?? []).map((result) => ({
+      ...documentPlace(document, catalog),
+      metric: result.metric,
+      measure: result.measure,
+      target: result.target?.value ?? null,
+      targetText: result.target?.text ?? null,
+      value: result.value,
+      unit: result.unit,
+      achieved: result.achieved,
+      rank: result.rank,
+      nationalAverage: result.nationalAverage,
+      previousValue: result.previousValue,
+      selfEvaluation: result.selfEvaluation,
+      warning: result.warning,
+      text: result.text,
+      ...linePlace(document, result.blockId, result.line),
+    })),
+  );
+}
+
+export function resultTable(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): Table<ResultRow> {
+  return {
+    name: 'results',
+    title: '実施結果',
+    description: '1行が、1つの指標の実施結果です。',
+    rows: resultRows(documents, catalog),
+    columns: [
+      ...documentColumns,
+      { name: 'metric', type: 'string', description: '指標の識別名' },
+      { name: 'measure', type: 'string', description: '施策の識別名' },
+      { name: 'target', type: 'number', description: '目標の値' },
+      { name: 'targetText', type: 'string', description: '目標の書かれ方' },
+      { name: 'value', type: 'number', description: '結果の値' },
+      { name: 'unit', type: 'string', description: '値の単位' },
+      { name: 'achieved', type: 'boolean', description: '達成なら true、未達成なら false、書かれていなければ空' },
+      { name: 'rank', type: 'integer', description: '全国の支部の中での順位' },
+      { name: 'nationalAverage', type: 'number', description: '全国の値' },
+      { name: 'previousValue', type: 'number', description: '前年度の結果の値' },
+      { name: 'selfEvaluation', type: 'string', description: '支部の自己評価（S・A・B・C・D）' },
+      { name: 'warning', type: 'string', description: '値の読み方について文書が述べている注意' },
+      { name: 'text', type: 'string', description: '結果の文' },
+      ...placeColumns,
+    ],
+  };
+}
