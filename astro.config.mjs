@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { relativeAssets } from './src/integrations/relative-assets.ts';
+import { rehypeAlignClass, remarkLiteralText } from './src/lib/exact-markdown.ts';
+
+export default defineConfig({
+  // Only gives canonical addresses: links inside the site are relative and need none.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), relativeAssets()],
+  markdown: {
+    syntaxHighlight: false,
+    // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkLiteralText],
+      rehypePlugins: [rehypeAlignClass],
+    }),
+  },
+  vite: {
+    // Scripts stay files: an inlined one would need a hash in the security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,28 @@
+/** What became of every document's lines: the figures of the about page. */
+import type { DropReason, PlanDocument } from './types.ts';
+
+export interface Coverage {
+  documents: number;
+  /** Lines of the source file, blank ones among them. */
+  lines: number;
+  blocks: number;
+  targets: number;
+  corrections: number;
+  /** Lines shown to nobody, by reason; only these are not on the page. */
+  dropped: Partial<Record<DropReason, number>>;
+  droppedTotal: number;
+}
+
+export function coverage(documents: readonly PlanDocument[]): Coverage {
+  const sum: Coverage = { documents: documents.length, lines: 0, blocks: 0, targets: 0, corrections: 0, dropped: {}, droppedTotal: 0 };
+  for (const document of documents) {
+    const [from, to] = document.source.lines;
+    sum.lines += to - from + 1;
+    sum.blocks += document.blocks.length;
+    sum.targets += document.blocks.flatMap((block) => block.kpis ?? []).filter((target) => !target.repeat).length;
+    sum.corrections += document.corrections ?? 0;
+    for (const { reason } of document.dropped) sum.dropped[reason] = (sum.dropped[reason] ?? 0) + 1;
+    sum.droppedTotal += document.dropped.length;
+  }
+  return sum;
+}

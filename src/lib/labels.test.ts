@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { decimals, eraYear, fixed, lineOf, lineRanges, quantity, share, targetLabel, yearLabel } from './labels.ts';
+
+test('fiscal years carry their era and the western year', () => {
+  expect(yearLabel(2021)).toBe('令和3年度（2021年度）');
+  expect(eraYear(2019)).toBe('令和元年度');
+  expect(eraYear(2018)).toBe('平成30年度');
+});
+
+test.each([
+  [{ comparator: 'eq', value: 100, unit: '%' }, '100%'],
+  [{ comparator: 'gte', value: 95, unit: '%' }, '95%以上'],
+  [{ comparator: 'lte', value: 20.5, unit: '%' }, '20.5%以下'],
+  [{ comparator: 'gte', value: 1200, unit: '事業所' }, '1,200事業所以上'],
+  [{ comparator: 'gte-previous', value: null, unit: '%' }, '前年度以上'],
+  [{ comparator: 'gte-previous', value: 85.1, unit: '%' }, '前年度以上（85.1%）'],
+  [{ comparator: 'do', value: null, unit: null }, '実施'],
+] as const)('%o reads %s', (target, label) => {
+  expect(targetLabel(target)).toBe(label);
+});
+
+test('columns of numbers line up', () => {
+  expect(decimals([95, 92.75, 60.5])).toBe(2);
+  expect(fixed(95, 1)).toBe('95.0');
+  expect(quantity(1234.5, '円')).toBe('1,234.5円');
+  expect(share(46, 47)).toBe('97.9%');
+  expect(share(0, 0)).toBe('—');
+});
+
+test('lines are named as they are counted', () => {
+  expect(lineRanges([[9, 9], [12, 13]])).toBe('9、12〜13');
+  expect(lineOf('L123-2')).toBe(123);
+});

@@ -1,0 +1,110 @@
+/** The interface's words for values: years, targets, reasons. One place, so that the same thing has one name everywhere. */
+import type { Comparator, DocumentKind, DropReason, Tag, Target } from './types.ts';
+
+/** 2021 → 令和3年度. Fiscal years before 2019 are 平成. */
+export function eraYear(year: number): string {
+  if (year < 2019) return `平成${year - 1988}年度`;
+  return year === 2019 ? '令和元年度' : `令和${year - 2018}年度`;
+}
+
+/** 2021 → 令和3年度（2021年度）. */
+export function yearLabel(year: number): string {
+  return `${eraYear(year)}（${year}年度）`;
+}
+
+export const kindLabel: Record<DocumentKind, string> = {
+  plan: '事業計画',
+  results: '事業実施結果',
+  document: '全国の文書',
+};
+
+/** The three states of a measure in a branch's plan of a year. */
+export type Presence = 'stated' | 'absent' | 'not-held';
+export const presenceLabel: Record<Presence, string> = {
+  stated: '記載あり',
+  absent: '記載なし',
+  'not-held': '未収録',
+};
+export const presenceHelp: Record<Presence, string> = {
+  stated: 'その年度の計画を収録していて、この施策の記載があります。',
+  absent: 'その年度の計画を収録していて、この施策の記載がありません。',
+  'not-held': 'その年度の計画をこのサイトに収録していません。',
+};
+
+export const tagLabel: Record<Tag, string> = {
+  new: '新規',
+  expanded: '拡充',
+  'importance-high': '重要度 高',
+  'difficulty-high': '困難度 高',
+};
+
+export const dropLabel: Record<DropReason, string> = {
+  'page-number': 'ページ番号',
+  'table-head': '表の見出し',
+  title: '表題',
+  'repeated-pillar': '柱の名の再掲',
+  'repeated-legend': '凡例の再掲',
+};
+
+/** How a target is meant, without its number. */
+export const comparatorLabel: Record<Comparator, string> = {
+  eq: 'とする',
+  gte: '以上',
+  lte: '以下',
+  'gte-previous': '前年度以上',
+  'lte-previous': '前年度以下',
+  do: '実施',
+};
+
+const numberFormat = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 3 });
+
+/** 1234.5 → 1,234.5. */
+export function number(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** A value with its unit as Japanese sets it: 95%, 1,200事業所. */
+export function quantity(value: number, unit: string | null): string {
+  return `${number(value)}${unit ?? ''}`;
+}
+
+/** Decimals that let a column of values line up: the most that any of them has, at most 3. */
+export function decimals(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, fraction(value)), 0);
+}
+
+/** 95 with 1 decimal → 95.0. */
+export function fixed(value: number, places: number): string {
+  return value.toLocaleString('ja-JP', { minimumFractionDigits: places, maximumFractionDigits: places });
+}
+
+/** A target in short: 95%以上, 100%, 前年度以上（85.1%）, 実施. */
+export function targetLabel(target: Pick<Target, 'comparator' | 'value' | 'unit'>): string {
+  const { comparator, value, unit } = target;
+  if (value === null) return comparatorLabel[comparator];
+  const amount = quantity(value, unit);
+  if (comparator === 'eq' || comparator === 'do') return amount;
+  if (comparator === 'gte' || comparator === 'lte') return `${amount}${comparatorLabel[comparator]}`;
+  return `${comparatorLabel[comparator]}（${amount}）`;
+}
+
+/** 97.9 % as a share: 46 of 47 → 97.9%. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${fixed((part / whole) * 100, 1)}%`;
+}
+
+/** [[9,9],[12,13]] → 9、12〜13. */
+export function lineRanges(lines: readonly (readonly [number, number])[]): string {
+  return lines.map(([from, to]) => (from === to ? `${from}` : `${from}〜${to}`)).join('、');
+}
+
+/** The number a block's id says: L123-2 → 123. */
+export function lineOf(blockId: string): number {
+  return Number(/\d+/.exec(blockId)?.[0] ?? 0);
+}
+
+function fraction(value: number): number {
+  const text = String(value);
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : Math.min(3, text.length - dot - 1);
+}

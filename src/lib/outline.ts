@@ -1,0 +1,77 @@
+/** How a document's flat run of blocks is read: sections, lists, heading ranks, table of contents. Pure. */
+import type { Block } from './types.ts';
+
+/** A run of blocks under one measure's heading, or outside every measure. */
+export interface Section {
+  id: string;
+  measure: string | null;
+  blocks: Block[];
+}
+
+/** Neighbouring blocks of one section, in reading order. */
+export function sectionsOf(blocks: readonly Block[]): Section[] {
+  const sections: Section[] = [];
+  for (const block of blocks) {
+    const last = sections.at(-1);
+    if (last && last.id === block.section && last.measure === block.measure) last.blocks.push(block);
+    else sections.push({ id: block.section, measure: block.measure, blocks: [block] });
+  }
+  return sections;
+}
+
+/** Neighbouring items belong to one list; every other block stands alone. */
+export type Group = { list: Block[] } | { block: Block };
+
+export function groupBlocks(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.type !== 'item') groups.push({ block });
+    else if (last && 'list' in last) last.list.push(block);
+    else groups.push({ list: [block] });
+  }
+  return groups;
+}
+
+/**
+ * The HTML rank (2–6) of every pillar and heading, so that a page's ranks never skip one, however the document numbers them.
+ * `base` is the rank of the outermost.
+ */
+export function headingRanks(blocks: readonly Block[], base: number): Map<string, number> {
+  const ranks = new Map<string, number>();
+  const open: number[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'pillar' && block.type !== 'heading') continue;
+    const level = block.type === 'pillar' ? 0 : block.level;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    ranks.set(block.id, Math.min(6, base + open.length));
+    open.push(level);
+  }
+  return ranks;
+}
+
+/** One line of a plan's table of contents; `depth` 0 for a pillar, 1 for a measure's heading. */
+export interface TocEntry {
+  id: string;
+  depth: 0 | 1;
+  label: string;
+}
+
+/** Pillars and the headings that open a measure. */
+export function tableOfContents(blocks: readonly Block[]): TocEntry[] {
+  return blocks.flatMap((block): TocEntry[] => {
+    if (block.type === 'pillar') return [{ id: block.id, depth: 0, label: plain(block) }];
+    const opens = block.type === 'heading' && block.measure !== null && block.section === block.id;
+    return opens ? [{ id: block.id, depth: 1, label: plain(block) }] : [];
+  });
+}
+
+/** A block's words as they are printed, mark included. */
+export function plain(block: Pick<Block, 'marker' | 'text'>): string {
+  return `${block.marker ?? ''}${block.text}`;
+}
+
+/** The block made from a line of the source file. */
+export function blockAtLine(blocks: readonly Block[], line: number): Block | undefined {
+  return blocks.find((block) => block.lines.some(([from, to]) => from <= line && line <= to));
+}

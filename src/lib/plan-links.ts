@@ -1,0 +1,40 @@
+/** What leads from a plan's blocks to the other branches: computed once a plan, handed to the elements of its MDX. */
+import { address, linker } from './addresses.ts';
+import type { Corpus } from './corpus.ts';
+import { headingRanks } from './outline.ts';
+import type { PlanDocument } from './types.ts';
+
+export interface CrossLink {
+  href: string;
+  label: string;
+}
+
+export interface PlanLinks {
+  /** Block id → rank of its heading, 2–6. */
+  ranks: Map<string, number>;
+  /** Measure id → its page of the plan's year. */
+  measures: Map<string, CrossLink>;
+  /** Block id → the pages of the metrics it sets a target for. */
+  metrics: Map<string, CrossLink[]>;
+}
+
+export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): PlanLinks {
+  const link = linker(from);
+  const year = plan.fiscalYear;
+  const measures = new Map<string, CrossLink>();
+  for (const { id } of corpus.measures)
+    measures.set(id, { href: link(address.measureYear(id, year)), label: '全支部の記載' });
+
+  const metrics = new Map<string, CrossLink[]>();
+  for (const block of plan.blocks) {
+    if (block.type !== 'kpi') continue;
+    const found = new Map<string, CrossLink>();
+    for (const target of block.kpis ?? []) {
+      const metric = corpus.metric(target.metric);
+      const label = metric ? `${metric.short}をくらべる` : 'そのほかの目標';
+      found.set(label, { href: link(address.metricYear(target.metric, year)), label });
+    }
+    metrics.set(block.id, [...found.values()]);
+  }
+  return { ranks: headingRanks(plan.blocks, 2), measures, metrics };
+}

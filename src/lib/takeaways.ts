@@ -1,0 +1,60 @@
+/** The sentence above a chart or a list: what it shows, computed from the data it shows. */
+import type { MetricYear, Passage, TargetRow } from './corpus.ts';
+import { decimals, fixed } from './labels.ts';
+import { summarize } from './stats.ts';
+import type { Branch } from './types.ts';
+
+/** How many names a sentence holds before it says ほか…支部. */
+const NAMES = 3;
+
+/** 目標は28.4%〜68.7%、中央値55.0%（45支部）。最も高いのは島根（68.7%）、最も低いのは東京（28.4%）です。 */
+export function metricTakeaway(data: MetricYear): string {
+  const { summary, unit } = data;
+  const held = heldCount(data);
+  const stating = held - data.absent.length;
+  if (stating === 0) return `収録している${held}支部に、この目標の記載はありません。`;
+  if (!summary) return `収録している${held}支部のうち${stating}支部が目標を記しています。数値で比べられる目標はありません。`;
+  const places = decimals(data.comparable.map((row) => row.value));
+  const show = (value: number) => `${fixed(value, places)}${unit ?? ''}`;
+  const rest =
+    data.uncounted.length > 0
+      ? `ほかに${data.uncounted.length}支部が、数値のない目標または別の単位の目標を記しています。`
+      : '';
+  if (summary.min === summary.max)
+    return `数値を記す${summary.count}支部の目標は、すべて${show(summary.max)}です。${rest}`;
+  const medianPlaces = Math.max(places, decimals([summary.median]));
+  const at = (value: number) => data.comparable.filter((row) => row.value === value).map((row) => row.branch);
+  return (
+    `数値を記す${summary.count}支部の目標は${show(summary.min)}〜${show(summary.max)}、` +
+    `中央値は${fixed(summary.median, medianPlaces)}${unit ?? ''}です。` +
+    `最も高いのは${names(at(summary.max))}（${show(summary.max)}）、` +
+    `最も低いのは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
+  );
+}
+
+/** 収録している47支部のうち46支部の計画に記載があります。項目の数は3〜25、中央値9です。 */
+export function measureTakeaway(passages: readonly Passage[]): string {
+  const held = passages.filter((passage) => passage.presence !== 'not-held');
+  const stated = held.filter((passage) => passage.presence === 'stated');
+  const first =
+    stated.length === held.length
+      ? `収録している${held.length}支部すべての計画に記載があります。`
+      : `収録している${held.length}支部のうち${stated.length}支部の計画に記載があります。`;
+  const summary = summarize(stated.map((passage) => passage.items));
+  if (!summary || summary.max === 0) return first;
+  if (summary.min === summary.max) return `${first}項目の数はどの支部も${summary.max}です。`;
+  return `${first}1支部あたりの項目の数は${summary.min}〜${summary.max}、中央値は${summary.median}です。`;
+}
+
+/** 東京・大阪・愛知ほか4支部. */
+export function names(branches: readonly Branch[]): string {
+  const shown = branches.slice(0, NAMES).map((branch) => branch.name);
+  const more = branches.length - shown.length;
+  return shown.join('・') + (more > 0 ? `ほか${more}支部` : '');
+}
+
+/** How many branches' plans the year holds. */
+function heldCount(data: MetricYear): number {
+  const stating = new Set(data.rows.map((row: TargetRow) => row.branch.slug));
+  return stating.size + data.absent.length;
+}

@@ -1,0 +1,18 @@
+/** The stored shapes, gathered for pages: types only, from src/schema. */
+export type { Branch, Measure, Metric, Pillar, Region, SourceDocument, SourceFile } from '../schema/catalog.ts';
+export type {
+  Block,
+  BlockType,
+  Comparator,
+  Dropped,
+  DropReason,
+  LineRange,
+  PlanDocument,
+  Population,
+  TableCell,
+  Tag,
+  Target,
+} from '../schema/document.ts';
+
+import type { PlanDocument } from '../schema/document.ts';
+export type DocumentKind = PlanDocument['kind'];
