@@ -62,7 +62,7 @@ function install(why) {
     .split(delimiter)
     .filter((p) => !p.startsWith(join(root, 'node_modules')))
     .join(delimiter);
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
