@@ -8,10 +8,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { contentFolder } from '../src/lib/content-folder.ts';
+import type { SearchMap } from '../src/search/format.ts';
 import { buildBundle } from './search/bundle.ts';
 import { readDocuments, type Section, sectionsOf } from './search/collect.ts';
-import { searchMap } from './search/map.ts';
-import { recordOf } from './search/record.ts';
+import { searchMap, sectionColumns, sharedBeginnings } from './search/map.ts';
+import { recordOf, type SectionRecord } from './search/record.ts';
 import { textFiles } from './search/texts.ts';
 import { vocabulary } from './search/words.ts';
 
@@ -45,20 +46,31 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<Sea
   const records = sections.map((section) => recordOf(section.blocks));
 
   const files = new Map<string, string | Uint8Array>();
-  const ids: string[] = new Array(sections.length);
-  const parts = split === 'year' ? byYear(sections) : [{ path: '', years: yearsOf(sections), numbers: sections.map((_, number) => number) }];
-  for (const [at, part] of parts.entries()) {
-    const contents = new Map(part.numbers.map((number) => [number, records[number]?.content ?? '']));
+  const parts =
+    split === 'year' ? byYear(sections) : [{ path: '', years: yearsOf(sections), numbers: [...sections.keys()] }];
+  const ids = new Map<number, string>();
+  for (const [at, { path: folder, numbers }] of parts.entries()) {
+    const contents = new Map(numbers.map((number) => [number, (records[number] as SectionRecord).content]));
     const built = await buildBundle(contents, { shared: at > 0 });
-    for (const [path, content] of built.files) files.set(part.path + path, content);
-    for (const [number, id] of built.ids) ids[number] = id;
+    for (const [path, content] of built.files) files.set(folder + path, content);
+    for (const [number, id] of built.ids) ids.set(number, id);
   }
-
+  const shared = sharedBeginnings([...ids.values()]);
+  for (const { path: folder, numbers } of parts) {
+    const indexed = numbers.map((number) => ({
+      section: sections[number] as Section,
+      record: records[number] as SectionRecord,
+      id: ids.get(number) as string,
+    }));
+    files.set(`${folder}sections.json`, JSON.stringify(sectionColumns(catalog, indexed, shared)));
+  }
   for (const [path, content] of textFiles(sections)) files.set(path, content);
   files.set('words.json', JSON.stringify(vocabulary(sections.flatMap((section) => section.blocks))));
-  const build = createHash('sha256').update([...files].map(([path, content]) => path + digest(content)).join()).digest('hex').slice(0, 12);
   const bundles = parts.map(({ path, years }) => ({ path, years }));
-  files.set('map.json', JSON.stringify(searchMap({ build, bundles, catalog, documents, sections, records, ids })));
+  files.set(
+    'map.json',
+    JSON.stringify({ build: digestOf(files), bundles, ...searchMap(catalog, documents, sections) } satisfies SearchMap),
+  );
 
   rmSync(outDir, { recursive: true, force: true });
   let bytes = 0;
@@ -83,7 +95,12 @@ function yearsOf(sections: readonly Section[]): number[] {
   return [...new Set(sections.map((section) => section.document.fiscalYear))].sort((a, b) => b - a);
 }
 
-const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+/** Of all files: changes when any of them does. */
+function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of files) hash.update(path).update(content);
+  return hash.digest('hex').slice(0, 12);
+}
 
 if (import.meta.main) {
   const { values } = parseArgs({
@@ -100,7 +117,9 @@ if (import.meta.main) {
     bundles: values.bundles === 'year' ? 'year' : 'one',
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`);
+  console.log(
+    `search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`,
+  );
   // Pagefind's service would keep the process alive.
   const { close } = await import('pagefind');
   await close();

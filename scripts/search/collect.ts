@@ -38,8 +38,7 @@ export function sectionsOf(document: PlanDocument): Section[] {
   for (const block of document.blocks) {
     const section = sections.get(block.section);
     if (section) section.blocks.push(block);
-    else
-      sections.set(block.section, { document, id: block.section, measure: block.measure, blocks: [block] });
+    else sections.set(block.section, { document, id: block.section, measure: block.measure, blocks: [block] });
   }
   return [...sections.values()];
 }

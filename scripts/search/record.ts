@@ -38,7 +38,10 @@ export function recordOf(blocks: readonly Block[]): SectionRecord {
   const forms = groups.map((group) => group.map((block) => normalForm(blockText(block))));
   const length = (part: string[] = []) => part.reduce((sum, form) => sum + form.length + 1, 0);
   return {
-    content: forms.flat().map((form) => `${tokens(form)} ${SEPARATOR}`).join(' '),
+    content: forms
+      .flat()
+      .map((form) => `${tokens(form)} ${SEPARATOR}`)
+      .join(' '),
     headings: length(forms[0]),
     targets: length(forms[1]),
   };

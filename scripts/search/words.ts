@@ -11,5 +11,8 @@ export function vocabulary(blocks: readonly Block[]): string[] {
   const counts = new Map<string, number>();
   for (const block of blocks)
     for (const [word] of normalForm(blockText(block)).matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word);
 }

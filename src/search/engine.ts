@@ -2,7 +2,14 @@
  * The one module that talks to Pagefind and fetches search's files. It answers three questions: which sections hold a
  * phrase, and where first; what a section's text is; which words the corpus has.
  */
-import { type SearchMap, sectionId, type TextBlock, textFile } from './format.ts';
+import {
+  ID_LENGTH,
+  type SearchBundle,
+  type SearchMap,
+  type SectionColumns,
+  type TextBlock,
+  textFile,
+} from './format.ts';
 import { tokens } from './tokens.ts';
 
 /** A file of the index could not be had: the answer would be wrong, so there is none. Trying again may help. */
@@ -13,10 +20,19 @@ export class SearchUnavailable extends Error {
 /** Where a phrase stands first in each section that has it: section number → place in the record (record.ts). */
 export type Places = ReadonlyMap<number, number>;
 
+/** Columns over all sections of the site, by number; filled where the section's bundle was asked. */
+export interface Sections {
+  id: string[];
+  document: number[];
+  measure: number[];
+  headings: number[];
+  targets: number[];
+  tagged: number[];
+}
+
 export interface Engine {
   map: SearchMap;
-  /** Document number of each section. */
-  documentOf: readonly number[];
+  sections: Sections;
   /** Sections that hold the phrase (a normal form); `years` says which bundles are asked at least. */
   find(form: string, years: readonly number[]): Promise<Places>;
   /** The blocks of sections. */
@@ -33,41 +49,57 @@ interface Pagefind {
 /** Opens the index in `base` (`…/pagefind/`, absolute). Throws SearchUnavailable. */
 export async function openEngine(base: string): Promise<Engine> {
   const watch = watchFetches(base);
-  const script = importPagefind(base);
-  script.catch(() => {});
-  const map = (await load(`${base}map.json`)) as SearchMap;
-  const pagefind = (await script).createInstance({
+  const [script, map, columns] = await Promise.all([
+    importPagefind(base),
+    load(`${base}map.json`) as Promise<SearchMap>,
+    load(`${base}sections.json`) as Promise<SectionColumns>,
+  ]);
+  const pagefind = script.createInstance({
     basePath: base,
     // The worker would be 12 KB more; the work is a few milliseconds.
     noWorker: true,
     metaCacheTag: map.build,
   });
-  // Rejects where the script, the entry, the list of chunks or the WASM is missing.
+  // Rejects where the entry, the list of chunks or the WASM is missing.
   await watch.whole(() => pagefind.filters());
 
+  const { sections, numbers, fill } = sectionTable(map);
+  const [first] = map.bundles;
+  if (first) fill(first, columns);
+
   const merged = new Map<string, Promise<void>>();
-  const merge = (path: string) => {
-    const known = merged.get(path) ?? pagefind.mergeIndex(new URL(path, base).href.replace(new URL(base).origin, ''), { metaCacheTag: map.build });
-    merged.set(path, known);
+  function merge(bundle: SearchBundle): Promise<void> {
+    const known = merged.get(bundle.path) ?? mergeNow(bundle);
+    merged.set(bundle.path, known);
+    known.catch(() => merged.delete(bundle.path));
     return known;
-  };
-  const numbers = sectionNumbers(map);
-  const documentOf = map.documents.flatMap((document, number) => new Array<number>(document.sections).fill(number));
+  }
+  async function mergeNow(bundle: SearchBundle): Promise<void> {
+    const folder = new URL(bundle.path, base);
+    const [further] = await Promise.all([
+      load(`${folder.href}sections.json?${map.build}`) as Promise<SectionColumns>,
+      // Pagefind wants a path for a folder of the page's own origin.
+      watch.whole(() => pagefind.mergeIndex(folder.pathname, { metaCacheTag: map.build })),
+    ]);
+    fill(bundle, further);
+  }
 
   const found = new Map<string, Promise<Places>>();
   async function ask(form: string): Promise<Places> {
     const { results } = await watch.whole(() => pagefind.search(`"${tokens(form)}"`));
     const places = new Map<number, number>();
     for (const { id, words } of results) {
-      const number = numbers.get(id.slice(map.idPrefix.length, map.idPrefix.length + map.idLength));
+      const number = numbers.get(id) ?? numbers.get(id.slice(0, id.indexOf('_') + 1 + ID_LENGTH));
       if (number !== undefined) places.set(number, words[0] ?? 0);
     }
     return places;
   }
 
   async function find(form: string, years: readonly number[]): Promise<Places> {
-    const further = map.bundles.filter(({ path, years: held }) => path !== '' && held.some((year) => years.includes(year)));
-    await watch.whole(() => Promise.all(further.map(({ path }) => merge(path))));
+    const further = map.bundles.filter(
+      ({ path, years: held }) => path !== '' && held.some((year) => years.includes(year)),
+    );
+    await Promise.all(further.map(merge));
     // An answer holds for the bundles that were asked.
     const key = `${merged.size} ${form}`;
     const known = found.get(key) ?? ask(form);
@@ -77,18 +109,20 @@ export async function openEngine(base: string): Promise<Engine> {
   }
 
   const sectionTexts = new Map<number, Promise<TextBlock[]>>();
-  async function texts(sections: Iterable<number>): Promise<Map<number, TextBlock[]>> {
-    const wanted = [...sections];
+  async function texts(asked: Iterable<number>): Promise<Map<number, TextBlock[]>> {
+    const wanted = [...asked];
     const missing = Map.groupBy(
       wanted.filter((section) => !sectionTexts.has(section)),
-      (section) => documentOf[section] as number,
+      (section) => sections.document[section] as number,
     );
     for (const [number, list] of missing) {
       const { plan } = map.documents[number] as SearchMap['documents'][number];
       const whole =
-        list.length > FEW ? (load(`${base}${textFile.document(plan)}?${map.build}`) as Promise<Record<string, TextBlock[]>>) : null;
+        list.length > FEW
+          ? (load(`${base}${textFile.document(plan)}?${map.build}`) as Promise<Record<string, TextBlock[]>>)
+          : null;
       for (const section of list) {
-        const id = sectionId(map.sections, section);
+        const id = sections.id[section] as string;
         const text = whole
           ? whole.then((all) => all[id] ?? [])
           : (load(`${base}${textFile.section(plan, id)}?${map.build}`) as Promise<TextBlock[]>);
@@ -96,7 +130,9 @@ export async function openEngine(base: string): Promise<Engine> {
         text.catch(() => sectionTexts.delete(section));
       }
     }
-    return new Map(await Promise.all(wanted.map(async (section) => [section, (await sectionTexts.get(section)) ?? []] as const)));
+    return new Map(
+      await Promise.all(wanted.map(async (section) => [section, (await sectionTexts.get(section)) ?? []] as const)),
+    );
   }
 
   let vocabulary: Promise<string[]> | undefined;
@@ -108,16 +144,36 @@ export async function openEngine(base: string): Promise<Engine> {
     return vocabulary;
   }
 
-  return { map, documentOf, find, texts, words };
+  return { map, sections, find, texts, words };
 }
 
 /** Up to so many sections of one document are fetched one by one; the whole of it costs about as much as ten. */
 const FEW = 5;
 
-function sectionNumbers({ sections: { ids }, idLength }: SearchMap): Map<string, number> {
+/** The table of all sections, and which of them Pagefind means by an id (or by its beginning, where that is enough). */
+function sectionTable(map: SearchMap) {
+  const document = map.documents.flatMap((entry, number) => new Array<number>(entry.sections).fill(number));
+  const sections: Sections = { id: [], document, measure: [], headings: [], targets: [], tagged: [] };
   const numbers = new Map<string, number>();
-  for (let at = 0; at < ids.length; at += idLength) numbers.set(ids.slice(at, at + idLength), at / idLength);
-  return numbers;
+  function fill({ years }: SearchBundle, columns: SectionColumns): void {
+    const own = [...document.keys()].filter((number) =>
+      years.includes(map.documents[document[number] as number]?.year ?? 0),
+    );
+    const clashing = new Set(Object.values(columns.clashes));
+    let line = 0;
+    for (const [entry, number] of own.entries()) {
+      if (document[number] !== document[number - 1]) line = 0;
+      const step = columns.id[entry] as number | string;
+      if (typeof step === 'number') line += step;
+      sections.id[number] = typeof step === 'number' ? `L${line}` : step;
+      for (const key of ['measure', 'headings', 'targets', 'tagged'] as const)
+        sections[key][number] = columns[key][entry] as number;
+      const id = columns.idPrefix + columns.ids.slice(entry * ID_LENGTH, (entry + 1) * ID_LENGTH);
+      if (!clashing.has(entry)) numbers.set(id, number);
+    }
+    for (const [id, entry] of Object.entries(columns.clashes)) numbers.set(id, own[entry] as number);
+  }
+  return { sections, numbers, fill };
 }
 
 async function load(url: string): Promise<unknown> {

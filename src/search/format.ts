@@ -1,6 +1,6 @@
 /**
  * The files that search reads, all under `pagefind/`: written by scripts/search-index.ts, read by the browser.
- * map.json (this shape) is the first; Pagefind's own bundles, the texts and words.json follow as they are needed.
+ * map.json and the first bundle's sections.json come first; Pagefind's own files, texts and words.json as they are needed.
  */
 
 /** A document as search knows it. The list is in the order in which equal results stand: JIS code, newest year first. */
@@ -15,13 +15,16 @@ export interface SearchDocument {
   year: number;
   kind: 'plan' | 'results' | 'document';
   draft: boolean;
-  /** How many sections it has; they follow each other in `sections`, documents in their order. */
+  /** How many sections it has. Sections are numbered through all documents, in their order. */
   sections: number;
 }
 
-/** What is known of every section, a column each, one entry a section. */
+/**
+ * What is known of the sections of one bundle (`<path>sections.json`), a column each, one entry a section: those of the
+ * bundle's documents, in their order.
+ */
 export interface SectionColumns {
-  /** Line of the section's id (`L12` is 12; an id that is no plain line number is written out). */
+  /** Line of the section's id less the one before (0 before a document's first): 12 after 5 is 7. `L12-2` is written out. */
   id: (number | string)[];
   /** Index in `measures`; -1 outside every measure. */
   measure: number[];
@@ -31,23 +34,30 @@ export interface SectionColumns {
   targets: number[];
   /** 1 where a block is tagged 新規 or 拡充. */
   tagged: number[];
-  /** Ids that Pagefind gave the records, without their common prefix, in one string of `idLength` characters each. */
+  /** The first `ID_LENGTH` characters (after `idPrefix`) of the ids that Pagefind gave the records, in one string. */
   ids: string;
+  idPrefix: string;
+  /** Whole ids whose first characters are another's too, with their entries. */
+  clashes: Record<string, number>;
+}
+export const ID_LENGTH = 4;
+
+export interface SearchBundle {
+  /** Folder relative to `pagefind/`; empty for the first, which holds the script and the WASM that all share. */
+  path: string;
+  years: number[];
 }
 
 export interface SearchMap {
   /** Changes with the content: the cache key of every other file. */
   build: string;
-  /** Pagefind's bundles, newest year first; the first holds the script and the WASM. `path` is relative to `pagefind/`. */
-  bundles: { path: string; years: number[] }[];
+  /** Pagefind's bundles, newest year first. */
+  bundles: SearchBundle[];
   branches: { slug: string; name: string; region: number; tile: readonly [number, number] }[];
   regions: { id: string; name: string }[];
   pillars: { id: string; name: string }[];
   measures: { id: string; name: string; pillar: number }[];
   documents: SearchDocument[];
-  sections: SectionColumns;
-  idPrefix: string;
-  idLength: number;
   /** Words that may be searched together, as the catalogue groups them. */
   synonyms: { words: string[]; note?: string }[];
 }
@@ -58,7 +68,6 @@ export type TextBlock = [id: string, flags: string, marker: string, text: string
 /** Letters in a text block's flags. A target is a `kpi` block, or a table that holds targets. */
 export const flag = { heading: 'h', target: 'k', new: 'n', expanded: 'e' } as const;
 
-
 /**
  * A section's text, from which excerpts are cut: `text/2021/hokkaido/L12.json` holds its blocks. A row on show costs
  * that file alone (half a KB); where many sections of a document are wanted at once, `text/2021/hokkaido.json` holds
@@ -68,9 +77,3 @@ export const textFile = {
   section: (plan: string, section: string) => `text/${plan}/${section}.json`,
   document: (plan: string) => `text/${plan}.json`,
 };
-
-/** Id of a section: `L12`. */
-export function sectionId(columns: Pick<SectionColumns, 'id'>, section: number): string {
-  const id = columns.id[section];
-  return typeof id === 'number' ? `L${id}` : String(id);
-}

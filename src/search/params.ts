@@ -24,7 +24,14 @@ export interface SearchParams {
 export function readParams(search: string | URLSearchParams): SearchParams {
   const params = new URLSearchParams(search);
   const on = (name: string) => params.get(name) === '1';
-  const values = (name: string) => [...new Set(params.getAll(name).flatMap((value) => value.split(',')).filter(Boolean))];
+  const values = (name: string) => [
+    ...new Set(
+      params
+        .getAll(name)
+        .flatMap((value) => value.split(','))
+        .filter(Boolean),
+    ),
+  ];
   return {
     q: (params.get('q') ?? '').toWellFormed(),
     raw: on('raw'),
@@ -53,7 +60,9 @@ export function writeParams(params: SearchParams): string {
 
 /** How many facet values and switches narrow the list. */
 export function narrowings(params: SearchParams): number {
-  return FACETS.reduce((sum, facet) => sum + params.facets[facet].length, 0) + Number(params.targets) + Number(params.fresh);
+  return (
+    FACETS.reduce((sum, facet) => sum + params.facets[facet].length, 0) + Number(params.targets) + Number(params.fresh)
+  );
 }
 
 export function withoutNarrowing(params: SearchParams): SearchParams {

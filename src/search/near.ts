@@ -1,0 +1,48 @@
+/** Help for an empty result: the corpus's own words that are near to what was typed, or stand in it. */
+
+/** Words of the corpus close in spelling to `form`, nearest first; `words` come with the most frequent first. */
+export function nearWords(form: string, words: readonly string[], most = 4): string[] {
+  const allowed = form.length <= 2 ? 1 : form.length <= 5 ? 1 : 2;
+  const near: { word: string; distance: number; at: number }[] = [];
+  for (const [at, word] of words.entries()) {
+    if (word === form || Math.abs(word.length - form.length) > allowed) continue;
+    const distance = editDistance(form, word, allowed);
+    // Of two characters one must stay, and it should be the kind of word that was typed.
+    if (distance <= allowed && (form.length > 2 || shares(form, word))) near.push({ word, distance, at });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance || a.at - b.at)
+    .slice(0, most)
+    .map(({ word }) => word);
+}
+
+/** The longest words of the corpus that stand in `form`, none within another: 睡眠改善アプリ → 睡眠, 改善, アプリ. */
+export function partsOf(form: string, words: readonly string[], most = 4): string[] {
+  const inside = words
+    .filter((word) => word.length >= 2 && word.length < form.length && form.includes(word))
+    .sort((a, b) => b.length - a.length);
+  const parts: string[] = [];
+  for (const word of inside) if (parts.length < most && !parts.some((part) => part.includes(word))) parts.push(word);
+  return parts.sort((a, b) => form.indexOf(a) - form.indexOf(b));
+}
+
+const shares = (a: string, b: string) => [...a].some((character) => b.includes(character));
+
+/** Insertions, deletions, changes and swaps of neighbours that turn one into the other; stops beyond `limit`. */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length] as number;
+}

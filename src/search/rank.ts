@@ -1,0 +1,43 @@
+/**
+ * The order of the list. Heading hits first, then targets, then the others; among them by how early the first match
+ * stands, in steps of about a line and a paragraph, so that sections that are as good as equal keep their JIS order.
+ */
+import type { Sections } from './engine.ts';
+
+/** What the first match of a word stands in. */
+export type Tier = 0 | 1 | 2;
+export const IN_HEADING: Tier = 0;
+export const IN_TARGET: Tier = 1;
+export const IN_TEXT: Tier = 2;
+
+export interface Standing {
+  tier: Tier;
+  /** Characters before the match in that part of the section. */
+  before: number;
+}
+
+/** What a place in a section's record means (scripts/search/record.ts). */
+export function standing(sections: Pick<Sections, 'headings' | 'targets'>, section: number, place: number): Standing {
+  const headings = sections.headings[section] as number;
+  const targets = headings + (sections.targets[section] as number);
+  if (place < headings) return { tier: IN_HEADING, before: place };
+  if (place < targets) return { tier: IN_TARGET, before: place - headings };
+  return { tier: IN_TEXT, before: place - targets };
+}
+
+/** Several words: a section is as good as the word that stands worst in it, and as early as the earliest. */
+export function together(standings: readonly Standing[]): Standing {
+  return {
+    tier: Math.max(...standings.map(({ tier }) => tier)) as Tier,
+    before: Math.min(...standings.map(({ before }) => before)),
+  };
+}
+
+/** Steps of earliness: within the first line, the first paragraph, the first half page, further down. */
+const STEPS = [40, 120, 400];
+const step = (before: number) => STEPS.filter((limit) => before >= limit).length;
+
+/** Compares sections with their standings; section numbers are in JIS order. */
+export function compareHits(a: Standing & { section: number }, b: Standing & { section: number }): number {
+  return a.tier - b.tier || step(a.before) - step(b.before) || a.section - b.section;
+}
