@@ -1,0 +1,117 @@
+/**
+ * Reader of the 6th action plan's own paper: its overview slides, and between them the slide that sets the 5th plan's
+ * measures beside the 6th's, with notes on what changed.
+ */
+import { type CutRules, cut } from './cut.ts';
+import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
+import { measureFinder, pillarOfMeasure } from './measures.ts';
+import { overviewRules, placeOverview } from './overview.ts';
+import { applyCorrections, firstLine, type Piece, toDocument } from './pieces.ts';
+import { hoistPillars } from './pillars.ts';
+import type { CatalogNames, DocumentReader } from './types.ts';
+
+const comparisonTitle = /第５期から第６期の変更点/u;
+
+const comparisonRules: CutRules = {
+  drops: [],
+  lines: [
+    {
+      role: 'heading',
+      pattern: comparisonTitle,
+      type: 'heading',
+      level: 1,
+      single: true,
+      example: '…全体像について（第５期から第６期の変更点）',
+    },
+    { role: 'column', pattern: /^第[5-6５６]期$/u, type: 'heading', level: 1, single: true, example: '第5期' },
+    {
+      role: 'chapter',
+      pattern: /^(?<mark>[ⅠⅡⅢ１２３]．)/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: 'Ⅱ．第5期における協会けんぽ運営の基本方針',
+    },
+    {
+      role: 'chapter',
+      pattern: /KPI一覧$/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: '第6期保険者機能強化アクションプランKPI一覧',
+    },
+    {
+      role: 'pillar',
+      pattern: /^(?<mark>（[１２３]）)/u,
+      type: 'pillar',
+      single: true,
+      example: '（１）基盤的保険者機能関係',
+    },
+    {
+      role: 'group',
+      pattern: /^(?<mark>[Ⅰ-Ⅳ]）)/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: 'Ⅰ）人事・組織に関する取組',
+    },
+    {
+      role: 'measure',
+      pattern: /^(?<mark>[①-⑳]|[ⅰ-ⅳ][)）])/u,
+      type: 'item',
+      single: true,
+      example: '② サービス水準の向上',
+    },
+    {
+      role: 'note',
+      pattern: /^(?<mark>→)|に統合する$/u,
+      type: 'note',
+      example: '→調査研究の推進を内部事項と外部事項に分離する',
+    },
+  ],
+  split: splitCells,
+};
+
+/** Cells of both columns, or a row with its note, on one line. */
+function splitCells({ text }: DocLine): string[] {
+  const both =
+    /^(Ⅲ．\S+|第[5５]期)\s+(３．\S+|第[6６]期)$/u.exec(text) ?? /^([①-⑳] \S+)\s+(→.+|\S+に統合する)$/u.exec(text);
+  return both ? both.slice(1) : [text];
+}
+
+function placeComparison(pieces: readonly Piece[], catalog: CatalogNames): Piece[] {
+  const find = measureFinder(catalog);
+  pieces.forEach((p, i) => {
+    const names = p.role === 'measure' || (p.role === 'group' && pieces[i + 1]?.role !== 'measure');
+    p.measure = names ? find(p.text) : null;
+    p.opens = p.type !== 'note';
+    const before = pieces[i - 1];
+    if (p.type === 'note' && before && firstLine(before) === firstLine(p)) p.measure = before.measure;
+    if (p.role === 'measure' && /^[ⅰ-ⅳ]/u.test(p.marker ?? '')) p.level = 2;
+  });
+  return hoistPillars(pieces, (id) => pillarOfMeasure(catalog, id));
+}
+
+export const readActionPlan: DocumentReader = (context) => {
+  // An arrow opens a note, never a page.
+  const { lines: all } = readDocLines(context.lines, { opens: (line) => !line.startsWith('→') });
+  const lines = within(all, context.entry.lines);
+  const parts = pagesOf(lines).map((page) => {
+    const compares = page.some(({ text }) => comparisonTitle.test(text));
+    const { pieces, dropped } = cut(page, compares ? comparisonRules : overviewRules);
+    return {
+      pieces: compares ? placeComparison(pieces, context.catalog) : placeOverview(pieces, context.catalog),
+      dropped,
+    };
+  });
+  const { pieces, used } = applyCorrections(
+    parts.flatMap((part) => part.pieces),
+    context,
+  );
+  return toDocument(context, {
+    title: lines[0]?.text ?? '',
+    pieces,
+    dropped: parts.flatMap((part) => part.dropped),
+    corrections: used,
+  });
+};

@@ -1,0 +1,118 @@
+/** Cuts lines into pieces: rules say what opens one, everything else continues the one before or opens a paragraph. */
+import type { BlockType, Dropped, DropReason, Tag } from '../../../src/schema/document.ts';
+import type { DocLine } from './lines.ts';
+import { isPageNumber } from './lines.ts';
+import { append, dropped, type Piece, piece } from './pieces.ts';
+
+/** A line that opens a piece. The pattern's group `mark` is the marker, the rest its text. */
+export interface LineRule {
+  role: string;
+  pattern: RegExp;
+  type: BlockType;
+  level?: number;
+  /** Never continued by the next line. */
+  single?: boolean;
+  /** The mark may stand alone on the line above its text. */
+  above?: boolean;
+  tags?: Tag[];
+  example: string;
+}
+
+export interface DropRule {
+  pattern: RegExp;
+  reason: DropReason;
+  /** Kept where it stands for the first time. */
+  keepFirst?: boolean;
+  example: string;
+}
+
+export interface CutRules {
+  lines: readonly LineRule[];
+  drops: readonly DropRule[];
+  /** Splits a line that holds several pieces; most lines come back alone. */
+  split?: (line: DocLine) => string[];
+  /** A say of its own on whether a line without a mark continues the piece before; undefined = the general rule. */
+  continues?: (open: Piece, line: DocLine, next: DocLine | undefined) => boolean | undefined;
+}
+
+export interface Cut {
+  pieces: Piece[];
+  dropped: Dropped[];
+}
+
+/** A label with its figure stands for itself: `文書勧奨 13,404件`, `18位 全国平均 54.18％`. */
+export const figureLine = /[\s　][▲\d０-９][\d０-９,，.．]*\s*(?:％|%|件|名|回|円|事業所)(?:（[^）]*）)?$/u;
+
+const finished = /[。：:」』】］]$/u;
+
+/** Does a line without a mark carry on what stands open before it? */
+export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined): boolean {
+  const last = open.at.at(-1) as DocLine;
+  const contained = last.number === line.number;
+  if (contained) return false;
+  if (figureLine.test(line.text)) return false;
+  if (line.gap === 0) return true;
+  if (finished.test(open.text)) return false;
+  if (/[、，]$/u.test(open.text)) return true;
+  if (open.type === 'paragraph' && /^[にをはがの](?!れ)/u.test(line.text)) return true;
+  // Broken at the column's edge, or ended before it? Its own lines and the next one show how wide the column is.
+  const edge = Math.max(
+    ...open.at.map((at) => at.width),
+    Math.min(line.width, next && next.gap === 0 ? 999 : line.width),
+  );
+  return last.width >= edge - 6 && last.width >= 30;
+}
+
+export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
+  const pieces: Piece[] = [];
+  const gone: Dropped[] = [];
+  const seen = new Set<DropRule>();
+  let open: Piece | null = null;
+  lines.forEach((line, index) => {
+    if (isPageNumber(line.text)) {
+      gone.push(dropped(line, 'page-number'));
+      return;
+    }
+    const drop = rules.drops.find(({ pattern }) => pattern.test(line.text));
+    if (drop && (!drop.keepFirst || seen.has(drop))) {
+      gone.push(dropped(line, drop.reason));
+      return;
+    }
+    if (drop) seen.add(drop);
+    for (const text of rules.split?.(line) ?? [line.text]) {
+      const next = lines[index + 1];
+      const says = open ? rules.continues?.(open, line, next) : undefined;
+      const rule = says ? undefined : rules.lines.find(({ pattern }) => pattern.test(text));
+      if (rule) {
+        const opened = openPiece(line, text, rule);
+        pieces.push(opened);
+        open = rule.single ? null : opened;
+      } else if (open && (says ?? carriesOn(open, line, next))) append(open, line, text, startsAnew(open, text));
+      else {
+        open = piece('paragraph', line, text, { role: 'paragraph' });
+        pieces.push(open);
+      }
+    }
+  });
+  return { pieces, dropped: gone };
+}
+
+/** A second sentence where the first has no 。: a space keeps them apart. */
+const startsAnew = (open: Piece, text: string): boolean =>
+  /^(?:また|なお|特に)、/u.test(text) && !/。$/u.test(open.text);
+
+function openPiece(line: DocLine, text: string, { role, pattern, type, level = 1, tags = [], above = false }: LineRule): Piece {
+  const marker = pattern.exec(text)?.groups?.mark ?? null;
+  const words = marker === null ? text : text.slice(marker.length).trim();
+  // A mark that stands for itself is the text, unless its text follows on the next line.
+  const alone = words === '' && !above;
+  return piece(type, line, alone ? text : words, { role, level, tags: [...tags], marker: alone ? null : (marker?.trim() ?? null) });
+}
+
+/** Marks of new and expanded work, before or behind the words: （新規）, 【拡充】. */
+export function tagsOf(text: string): Tag[] {
+  const front = /^[（【](新規|拡充)[）】]/u.exec(text)?.[1];
+  const back = /【(新規|拡充)】$/u.exec(text)?.[1];
+  const word = front ?? back;
+  return word === undefined ? [] : [word === '新規' ? 'new' : 'expanded'];
+}

@@ -1,0 +1,103 @@
+/** Reader of the action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
+import { type CutRules, cut, tagsOf } from './cut.ts';
+import { type DocLine, readDocLines, within } from './lines.ts';
+import { measureFinder } from './measures.ts';
+import { applyCorrections, type Piece, toDocument } from './pieces.ts';
+import { hoistOverItems } from './pillars.ts';
+import type { CatalogNames, DocumentReader } from './types.ts';
+
+export const overviewRules: CutRules = {
+  drops: [
+    { pattern: /アクションプランの概要$/u, reason: 'title', example: '第６期保険者機能強化アクションプランの概要' },
+  ],
+  lines: [
+    {
+      role: 'heading',
+      pattern: /(?:のコンセプト|の位置づけ|の３つの柱|における主な取組)$|^参考：/u,
+      type: 'heading',
+      level: 1,
+      single: true,
+      example: '第6期保険者機能強化アクションプランのコンセプト',
+    },
+    {
+      role: 'part',
+      pattern: /^＜[^＞]+＞$/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: '＜コラボヘルスの推進＞',
+    },
+    {
+      role: 'pillar',
+      pattern: /^(?<mark>（[１２３]）)?(?:(?:基盤的|戦略的)保険者機能|保険者機能の?強化を支える)[^、。：]*$/u,
+      type: 'pillar',
+      example: '保険者機能の強化を支える（組織・運営体制等の整備）',
+    },
+    {
+      role: 'cell',
+      pattern: /^(?:単年度のKPI設定$|\d{4}（令和.）年度)/u,
+      type: 'paragraph',
+      single: true,
+      example: '2024（令和６）年度 2025（令和７）年度 2026（令和８）年度',
+    },
+    { role: 'step', pattern: /^(?:Plan|Do|Check|Action)$/u, type: 'heading', level: 3, single: true, example: 'Plan' },
+    // The list mark is a glyph of a symbol font, in the private use area.
+    {
+      role: 'item',
+      pattern: /^(?<mark>[\ue000-\uf8ff])/u,
+      type: 'item',
+      example: '第6期保険者機能強化アクションプラン（2024年度～2026年度）については、…',
+    },
+    {
+      role: 'item',
+      pattern: /^(?<mark>[○〇●■]|[①-⑳])/u,
+      type: 'item',
+      example: '○ 成果を重視した特定保健指導の推進【拡充】',
+    },
+  ],
+  split: splitCells,
+  continues: (open, line) => {
+    // A pillar's name may be broken once: 保険者機能の強化を支える / 組織・運営体制等の整備.
+    if (open.role === 'pillar') return line.gap === 0 && /を支える$/u.test(open.text);
+    if (upright(line) && upright(open.at.at(-1) as DocLine)) return true;
+    if (open.role === 'item' && /^■/u.test(open.marker ?? '') && line.gap > 0) return false;
+    if (line.gap === 0 && columns(line).length > 1) return false;
+    return undefined;
+  },
+};
+
+/** Text set upright runs one character a line. */
+const upright = (line: DocLine): boolean => [...line.text].length === 1;
+const columns = (line: DocLine): string[] => line.text.split(/\s+/u);
+
+/** Three cells of the diagram on one line: `■単年度の事業計画 ■単年度の事業計画`, `単年度のKPI設定 単年度のKPI設定 単年度のKPI設定`. */
+function splitCells(line: DocLine): string[] {
+  const cells = columns(line);
+  if (cells[0] === 'Action') return ['Action', line.text.slice('Action'.length).trim()];
+  const alike = cells.length > 1 && cells.every((cell) => cell === cells[0]);
+  return alike ? cells : [line.text];
+}
+
+export function placeOverview(pieces: readonly Piece[], catalog: CatalogNames): Piece[] {
+  const find = measureFinder(catalog);
+  let measure: string | null = null;
+  for (const p of pieces) {
+    if (p.type === 'heading' || p.type === 'pillar') {
+      measure = p.role === 'part' ? find(p.text.replace(/[＜＞]/gu, '')) : null;
+      p.opens = true;
+    }
+    p.measure = measure;
+    p.tags.push(...tagsOf(p.text));
+  }
+  return hoistOverItems(pieces);
+}
+
+export const readOverview: DocumentReader = (context) => {
+  const lines = within(
+    readDocLines(context.lines, { opens: (line) => !/グループ/u.test(line) }).lines,
+    context.entry.lines,
+  );
+  const { pieces, dropped } = cut(lines, overviewRules);
+  const { pieces: ordered, used } = applyCorrections(placeOverview(pieces, context.catalog), context);
+  return toDocument(context, { title: lines[0]?.text ?? '', pieces: ordered, dropped, corrections: used });
+};

@@ -1,0 +1,60 @@
+/** Pillars: their names as printed, and where they belong. */
+import { fold } from '../text.ts';
+import type { PillarId } from './measures.ts';
+import type { Piece } from './pieces.ts';
+
+const words: [PillarId, RegExp][] = [
+  ['core', /基盤的保険者機能/u],
+  ['strategic', /戦略的保険者機能/u],
+  ['organization', /組織・運営体制/u],
+];
+
+export const pillarOf = (text: string): PillarId | null =>
+  words.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null;
+
+/**
+ * A pillar's name is often printed under its measures, or pages later. It goes before the first measure of its own that
+ * stands since the pillar before it, with the group heading that opens that run.
+ */
+export function hoistPillars(pieces: readonly Piece[], pillarOfMeasure: (measure: string) => string | null): Piece[] {
+  const result: Piece[] = [];
+  for (const p of pieces) {
+    const pillar = p.type === 'pillar' ? pillarOf(p.text) : null;
+    const at = pillar === null ? -1 : runStart(result, pillar, pillarOfMeasure);
+    if (at < 0) result.push(p);
+    else result.splice(at, 0, p);
+  }
+  return result;
+}
+
+function runStart(
+  pieces: readonly Piece[],
+  pillar: PillarId,
+  pillarOfMeasure: (measure: string) => string | null,
+): number {
+  const since = pieces.findLastIndex((p) => p.type === 'pillar') + 1;
+  const own = (p: Piece): boolean => p.measure !== null && pillarOfMeasure(p.measure) === pillar;
+  let at = pieces.findIndex((p, i) => i >= since && own(p));
+  if (at < 0) return -1;
+  // Bare headings and group labels right before the run open it.
+  while (at > since && isBare(pieces[at - 1] as Piece)) at -= 1;
+  return at;
+}
+
+const isBare = (p: Piece): boolean => p.opens && (p.measure === null || p.role === 'group');
+
+/** In overviews without measures: the name stands under its items and goes before the first of them. */
+export function hoistOverItems(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  let since = 0;
+  for (const p of pieces) {
+    if (p.type === 'pillar') {
+      result.splice(since, 0, p);
+      since = result.length;
+    } else {
+      result.push(p);
+      if (p.type === 'heading' && p.level === 1) since = result.length;
+    }
+  }
+  return result;
+}

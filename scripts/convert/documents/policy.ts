@@ -1,0 +1,67 @@
+/** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
+import { type CutRules, cut, tagsOf } from './cut.ts';
+import { readDocLines, within } from './lines.ts';
+import { measureFinder, pillarOfMeasure } from './measures.ts';
+import { applyCorrections, toDocument } from './pieces.ts';
+import { hoistPillars } from './pillars.ts';
+import type { DocumentReader } from './types.ts';
+
+const slideTitle = /^（[１-９]－[0-9０-９]+）/u;
+
+const rules: CutRules = {
+  drops: [
+    { pattern: slideTitle, reason: 'title', example: '（１－２）令和７年度全国健康保険協会 本部 事業計画基本方針' },
+  ],
+  lines: [
+    { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 3, single: true, example: '【主な重点施策】' },
+    { role: 'measure', pattern: /^(?<mark>●)/u, type: 'heading', level: 2, single: true, example: '●健全な財政運営' },
+    { role: 'item', pattern: /^(?<mark>・)/u, type: 'item', example: '・ 中長期的な視点での健全な財政運営' },
+    // The list mark is a glyph of a symbol font, in the private use area.
+    {
+      role: 'paragraph',
+      pattern: /^(?<mark>[\ue000-\uf8ff])/u,
+      type: 'item',
+      example: '2024年度からスタートした第６期保険者機能強化アクションプランでは、…',
+    },
+    {
+      role: 'pillar',
+      pattern: /^(?<mark>（[１２３]）)(?=[^、。]+$)/u,
+      type: 'pillar',
+      single: true,
+      example: '（１）基盤的保険者機能',
+    },
+    {
+      role: 'heading',
+      pattern: /の位置づけ$/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: '令和7年度事業計画の位置づけ',
+    },
+  ],
+};
+
+export const readPolicy: DocumentReader = (context) => {
+  const lines = within(readDocLines(context.lines).lines, context.entry.lines);
+  const { pieces, dropped: gone } = cut(lines, rules);
+  const find = measureFinder(context.catalog);
+  let measure: string | null = null;
+  for (const p of pieces) {
+    if (
+      p.role === 'measure' ||
+      p.role === 'pillar' ||
+      p.role === 'heading' ||
+      p.role === 'label' ||
+      p.role === 'paragraph'
+    ) {
+      measure = p.role === 'measure' ? find(p.text) : null;
+      p.opens = p.role !== 'paragraph';
+    }
+    p.measure = measure;
+    p.tags.push(...tagsOf(p.text));
+  }
+  const hoisted = hoistPillars(pieces, (id) => pillarOfMeasure(context.catalog, id));
+  const { pieces: ordered, used } = applyCorrections(hoisted, context);
+  const title = lines[0]?.text.replace(slideTitle, '') ?? '';
+  return toDocument(context, { title, pieces: ordered, dropped: gone, corrections: used });
+};
