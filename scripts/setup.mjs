@@ -32,8 +32,10 @@ function whyStale() {
   for (const [name, entry] of Object.entries(want)) {
     // Packages for other systems are in the lock file and rightly not installed.
     if (!name || (entry.optional && !have[name]) || entry.link) continue;
-    if (have[name]?.version !== entry.version || have[name]?.integrity !== entry.integrity)
-      return `${name.replace('node_modules/', '')} ${entry.version} is missing`;
+    // Entries that `npm run lock` added have no integrity.
+    const same =
+      have[name]?.version === entry.version && (!entry.integrity || have[name].integrity === entry.integrity);
+    if (!same) return `${name.replace('node_modules/', '')} ${entry.version} is missing`;
   }
   for (const name of Object.keys(have))
     if (!want[name] && !isNodeBinary(name)) return `${name.replace('node_modules/', '')} is no longer asked for`;

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, build, links, browser tests; all are run even after a
+ * Browser, types, lint, unit tests, content as the sources give it, build, links, size budgets, browser tests; all are run even after a
  * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
@@ -36,6 +36,7 @@ if (only !== '--browser') {
 if (only === undefined) {
   const built = await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert']));
   if (built) await step('Links', () => run(process.execPath, ['scripts/check-links.ts']));
+  if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
   if (existsSync('dist')) await browserTests(chromium);
