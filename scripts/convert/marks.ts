@@ -1,0 +1,67 @@
+/** Reads the marks in front of a line: `■ KPI：① ` is a KPI mark and a number. */
+import { type MarkKind, markRules } from './rules/marks.ts';
+import { fold } from './text.ts';
+
+export interface Mark {
+  style: string;
+  kind: MarkKind;
+  /** The mark as printed. */
+  printed: string;
+  weak: boolean;
+}
+
+export interface MarkedText {
+  marks: Mark[];
+  /** All marks as printed, the white space between them kept; null when there is none. */
+  marker: string | null;
+  text: string;
+  /** White space between the marker and the text, as printed. */
+  space: string;
+}
+
+function firstMark(text: string): Mark | null {
+  for (const rule of markRules) {
+    const found = rule.pattern.exec(text);
+    if (found) return { style: rule.style, kind: rule.kind, printed: found[0], weak: rule.weak ?? false };
+  }
+  return null;
+}
+
+/** May `next` stand behind `before` in one marker? A KPI mark carries a number, a list mark may be doubled or numbered. */
+function follows(before: Mark, next: Mark): boolean {
+  if (before.kind === 'kpi') return next.kind === 'number' && next.style !== 'roman-bare';
+  if (before.kind === 'note') return false;
+  if (before.printed.trim() === next.printed.trim()) return true;
+  return before.kind === 'bullet' && (next.kind === 'kpi' || ['circled', 'paren', 'dot'].includes(next.style));
+}
+
+/** Splits a trimmed line into its marks and the text behind them. A line that is a mark alone keeps it as its text, unless it is a KPI mark. */
+export function readMarks(line: string): MarkedText {
+  const marks: Mark[] = [];
+  let rest = line;
+  for (let mark = firstMark(rest); mark; mark = firstMark(rest)) {
+    const last = marks.at(-1);
+    if (last && !follows(last, mark)) break;
+    marks.push(mark);
+    rest = rest.slice(mark.printed.length).trimStart();
+  }
+  if (marks.length > 0 && rest === '' && marks[0]?.kind !== 'kpi')
+    return { marks: [], marker: null, text: line, space: '' };
+  const front = line.slice(0, line.length - rest.length);
+  const marker = marks.length > 0 ? front.trim() : null;
+  return { marks, marker, text: rest.trim(), space: front.slice(front.trimEnd().length) };
+}
+
+const romanSmall = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const kana = [...'アイウエオカキクケコ'];
+
+/** Place of a number mark in its series, 1-based; null for marks that do not count. */
+export function ordinal(mark: Mark): number | null {
+  const key = fold(mark.printed).replace(/[()[\].:]/gu, '');
+  if (/^\d+$/u.test(key)) return Number(key);
+  const roman = romanSmall.indexOf(key);
+  if (roman >= 0) return roman + 1;
+  const word = kana.indexOf(mark.printed.replace(/[^ア-ン]/gu, ''));
+  if (word >= 0) return word + 1;
+  return /^[a-h]$/u.test(key) ? key.charCodeAt(0) - 96 : null;
+}

@@ -1,0 +1,160 @@
+/**
+ * Stage 3: lines become pieces. Hard line breaks are undone: a line goes on the one before it when that one reaches the
+ * right margin or ends in the middle of something, and when nothing in front of the line says that a new block starts.
+ */
+import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
+import type { SourceLine } from './lines.ts';
+import { readMarks } from './marks.ts';
+import {
+  asideStart,
+  finishingStart,
+  goalTags,
+  headingEnd,
+  innerStart,
+  noteContinuation,
+  noteStart,
+  proviso,
+  terminalEnd,
+  unfinishedEnd,
+  wholeBracket,
+} from './rules/continuations.ts';
+import { joinLines, openBrackets } from './text.ts';
+import type { Correction, Piece } from './types.ts';
+
+/** One line, or what a pillar's name left of it. */
+export interface Fragment {
+  line: SourceLine;
+  text: string;
+  pillar?: Pillar;
+  sharesLine?: boolean;
+}
+
+/** Share of the right margin from which on a line counts as full. */
+const fullShare = 0.9;
+
+/** Right margin of a document: the width that one line in twenty reaches. */
+export function rightMargin(lines: SourceLine[]): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
+  return widths[Math.floor(widths.length / 20)] ?? 0;
+}
+
+export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
+
+/** Nothing in a text says that it is over. */
+const isUnfinished = (text: string): boolean => openBrackets(text).length > 0 || unfinishedEnd.test(text);
+
+/** An unmarked line that is a heading by its words alone. */
+function isPlainHeading(text: string): boolean {
+  if (wholeBracket.test(text)) return true;
+  return (
+    text.length <= 45 &&
+    !endsLikeSentence(text) &&
+    !/[、。]$/u.test(text) &&
+    (measureOf(text, null) !== null || isGroupHeading(text))
+  );
+}
+
+/** A numbered heading that fills its line and is complete: text behind it begins with an indent. */
+const endsHeading = (piece: Piece): boolean =>
+  piece.marks[0]?.kind === 'number' && piece.text.length <= 90 && headingEnd.test(piece.text) && measureOf(piece.text, null) !== null;
+
+/** A Katakana word that the line break cuts in two. */
+const cutsKatakana = (first: string, second: string): boolean =>
+  /[ァ-ヺー]$/u.test(first) && /^[ァ-ヺー]/u.test(second);
+
+/** Does the fragment go on the piece before it, and is a space left between the two? */
+function continues(fragment: Fragment, last: Piece | undefined): false | 'joined' | 'spaced' {
+  if (!last || last.pillar || fragment.pillar || fragment.sharesLine) return false;
+  const { line, text } = fragment;
+  const sameLine = line.gap === 0 && !line.pageStart;
+  if (sameLine && last.lines.at(-1) !== line.number) return /[（(]参考/u.test(text) ? 'spaced' : 'joined';
+  if (/^[。、]$/u.test(text)) return 'joined';
+  const open = openBrackets(last.text).length > 0;
+  const unfinished = isUnfinished(last.text);
+  const { marks } = readMarks(text);
+  const midSentence = last.full && !terminalEnd.test(last.text);
+  if (marks[0] && !(marks[0].weak && midSentence)) {
+    // A number or dot inside a bracket or quotation that runs over the margin is no list mark.
+    return marks[0].kind !== 'kpi' && marks[0].kind !== 'note' && open && last.full && line.gap <= 1 ? 'joined' : false;
+  }
+  if (last.text === '') return 'joined';
+  if (goalTags.test(text)) return terminalEnd.test(last.text) ? false : 'joined';
+  if (/[（(]参考[）)]$/u.test(last.text)) return 'spaced';
+  if (asideStart.test(text)) return open && last.full ? 'joined' : false;
+  if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return 'spaced';
+  if (isKpi(last) && proviso.test(text)) return 'joined';
+  if (line.gap > 2 && !(last.full && unfinished)) return false;
+  if (
+    !/[。]$/u.test(last.text) &&
+    (innerStart.test(text) || (finishingStart.test(text) && !/とする$/u.test(last.text)))
+  )
+    return 'joined';
+  if (isPlainHeading(text) && !(last.full && unfinished)) return false;
+  if (wholeBracket.test(last.text)) return false;
+  if (endsHeading(last) && line.indent > 0 && !line.pageStart) return false;
+  if (last.full) {
+    if (!/。$/u.test(last.text))
+      return isKpi(last) && terminalEnd.test(last.text) && line.indent > 1 && !line.pageStart ? false : 'joined';
+    return line.indent === 0 || (line.pageStart && line.indent <= 1) ? 'joined' : false;
+  }
+  if (/^[（(][^（()）]*[）)]。?$/u.test(text)) return open ? 'joined' : false;
+  if (last.marks.length === 0 && cutsKatakana(last.text, text)) return 'joined';
+  if (isKpi(last) && !terminalEnd.test(last.text) && !/[）)】]$/u.test(last.text) && line.gap <= 1) return 'joined';
+  return unfinished && (open || !endsLikeSentence(last.text)) ? 'joined' : false;
+}
+
+function newPiece(fragment: Fragment, margin: number): Piece {
+  const { line } = fragment;
+  const read = fragment.pillar ? { marks: [], marker: null, text: fragment.text, space: '' } : readMarks(fragment.text);
+  const piece: Piece = {
+    ...read,
+    lines: [line.number],
+    indent: line.indent,
+    gap: line.gap,
+    page: line.page,
+    pageStart: line.pageStart,
+    full: line.width >= margin * fullShare,
+  };
+  if (fragment.pillar) piece.pillar = fragment.pillar;
+  if (fragment.sharesLine) piece.sharesLine = true;
+  return piece;
+}
+
+function extend(piece: Piece, fragment: Fragment, margin: number, spaced: boolean): void {
+  piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
+  piece.lines.push(fragment.line.number);
+  piece.full = fragment.line.width >= margin * fullShare;
+}
+
+/**
+ * KPI boxes fall to the foot of a page and cut the sentence that runs over to the next one: on a new page an unmarked line
+ * that cannot go on the box goes on the last unfinished text before it.
+ */
+function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
+  const last = pieces.at(-1);
+  if (!fragment.line.pageStart || !last || readMarks(fragment.text).marks.length > 0 || isPlainHeading(fragment.text))
+    return undefined;
+  const isBox = (piece: Piece) =>
+    isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜【（(]\s*参考/u.test(piece.text);
+  if (!isBox(last) || !pieces.slice(-6).some(isKpi)) return undefined;
+  const body = pieces.findLast((piece) => !isBox(piece));
+  return body && body.full && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
+}
+
+/** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */
+export function reflow(fragments: Fragment[], margin: number, corrections: Correction[]): Piece[] {
+  const pieces: Piece[] = [];
+  const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
+  for (const fragment of fragments) {
+    const correction = byLine.get(fragment.line.number);
+    const last = pieces.at(-1);
+    const goesOn = continues(fragment, last);
+    let target = cutByBoxes(fragment, pieces) ?? (goesOn ? last : undefined);
+    if (correction?.starts) target = undefined;
+    if (correction?.continues !== undefined)
+      target = pieces.find((piece) => piece.lines.includes(correction.continues as number));
+    if (target) extend(target, fragment, margin, goesOn === 'spaced');
+    else pieces.push(newPiece(fragment, margin));
+  }
+  return pieces;
+}

@@ -1,0 +1,72 @@
+/** Values that pass between the converter's stages. */
+import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../../src/schema/document.ts';
+import type { Pillar } from './headings.ts';
+import type { Mark } from './marks.ts';
+
+/** What no rule can know about one line of a source; see content/sources/corrections. */
+export interface Correction {
+  line: number;
+  /** The line goes on the block that holds line `continues`, or starts a block of its own. */
+  continues?: number;
+  starts?: boolean;
+  type?: BlockType;
+  level?: number;
+  /** Measure id, or `none` for outside every measure. */
+  measure?: string;
+  metric?: string;
+  why: string;
+}
+
+/** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
+export interface Piece {
+  marks: Mark[];
+  marker: string | null;
+  text: string;
+  /** White space printed between marker and text. */
+  space: string;
+  /** Source lines it was made from, in order. */
+  lines: number[];
+  indent: number;
+  gap: number;
+  page: number | null;
+  pageStart: boolean;
+  /** Its last line reaches the right margin. */
+  full: boolean;
+  /** Set on the pieces that a pillar's name was cut into. */
+  pillar?: Pillar;
+  /** The pillar's name stands elsewhere: this text is the same line's rest. */
+  sharesLine?: boolean;
+}
+
+/** A block before it gets its id. */
+export interface Draft {
+  type: BlockType;
+  level: number;
+  measure: string | null;
+  /** Opens a section of its own. */
+  opens: boolean;
+  marker: string | null;
+  text: string;
+  lines: number[];
+  page: number | null;
+  tags: Tag[];
+  kpis?: Target[];
+  rows?: TableCell[][];
+  pillar: Pillar | null;
+}
+
+export interface Reflowed {
+  pieces: Piece[];
+  dropped: Dropped[];
+}
+
+/** Line numbers as ranges: [3, 4, 7] is [[3, 4], [7, 7]]. `blank` says whether the lines between two numbers are all empty. */
+export function toRanges(lines: number[], blankBetween: (from: number, to: number) => boolean): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last && line >= last[1] && (line <= last[1] + 1 || blankBetween(last[1], line))) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
+}
