@@ -10,6 +10,8 @@ export interface LineRule {
   pattern: RegExp;
   type: BlockType;
   level?: number;
+  /** What the pattern cannot say. */
+  test?: (text: string) => boolean;
   /** Never continued by the next line. */
   single?: boolean;
   /** The mark may stand alone on the line above its text. */
@@ -50,6 +52,7 @@ export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined)
   const last = open.at.at(-1) as DocLine;
   const contained = last.number === line.number;
   if (contained) return false;
+  if (open.type === 'table') return true;
   if (figureLine.test(line.text)) return false;
   if (line.gap === 0) return true;
   if (finished.test(open.text)) return false;
@@ -82,12 +85,12 @@ export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
     for (const text of rules.split?.(line) ?? [line.text]) {
       const next = lines[index + 1];
       const says = open ? rules.continues?.(open, line, next) : undefined;
-      const rule = says ? undefined : rules.lines.find(({ pattern }) => pattern.test(text));
+      const rule = says ? undefined : rules.lines.find(({ pattern, test }) => pattern.test(text) && (test?.(text) ?? true));
       if (rule) {
         const opened = openPiece(line, text, rule);
         pieces.push(opened);
         open = rule.single ? null : opened;
-      } else if (open && (says ?? carriesOn(open, line, next))) append(open, line, text, startsAnew(open, text));
+      } else if (open && (says ?? carriesOn(open, line, next))) append(open, line, text, open.type === 'table' || startsAnew(open, text));
       else {
         open = piece('paragraph', line, text, { role: 'paragraph' });
         pieces.push(open);

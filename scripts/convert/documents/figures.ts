@@ -1,5 +1,5 @@
 /** Reads targets and figures as the documents of 2024 and 2025 word them. */
-import type { Comparator } from '../../../src/schema/document.ts';
+import type { Comparator, Figure } from '../../../src/schema/document.ts';
 import { squeeze } from '../text.ts';
 import { metricWords } from './rules/metrics.ts';
 
@@ -78,4 +78,9 @@ export function readAsOf(text: string): string | null {
   if (month < 1 || month > 12) return null;
   const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return `${year}-${String(month).padStart(2, '0')}-${day}`;
+}
+
+/** A bare figure in a table (60.1％) is meant as the target that it belongs to. */
+export function meantAs(figure: Figure, target: { comparator: Comparator }): Figure {
+  return figure.comparator === 'eq' && target.comparator !== 'do' ? { ...figure, comparator: target.comparator } : figure;
 }

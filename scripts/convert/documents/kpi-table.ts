@@ -4,7 +4,7 @@
  */
 import type { Dropped, Figure, TableCell, Target } from '../../../src/schema/document.ts';
 import { joinLines } from '../text.ts';
-import { metricOf, readFigure } from './figures.ts';
+import { meantAs, metricOf, readFigure } from './figures.ts';
 import type { DocLine } from './lines.ts';
 import type { MeasureFinder } from './measures.ts';
 import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from './pieces.ts';
@@ -208,23 +208,17 @@ const joined = (items: readonly Item[]): TableCell =>
     items.flatMap((item) => item.parts.map(({ line }) => line)).filter((line, i, all) => all.indexOf(line) === i),
   );
 
-/** A bare figure (60.1％) is meant as the target is. */
-function meantAs(figure: Figure | undefined, target: Target): Figure | undefined {
-  if (figure?.comparator !== 'eq' || (target.comparator !== 'gte' && target.comparator !== 'lte')) return figure;
-  return { ...figure, comparator: target.comparator };
-}
-
 /** Gives the targets stated in the text what the table says of them, and the tables their repeated targets. */
 export function fillFromTable(plan: readonly Piece[], tables: readonly Piece[], rows: readonly KpiRow[]): void {
   for (const target of plan.flatMap((p) => p.kpis ?? [])) {
     const row = rows.find(({ metric }) => metric === target.metric);
     if (!row) continue;
-    const hq = meantAs(row.hq, target);
-    const previous = meantAs(row.previous, target);
+    const hq = row.hq && meantAs(row.hq, target);
+    const previous = row.previous && meantAs(row.previous, target);
     if (previous) target.previousTarget = previous;
     if (hq) target.hqTarget = hq;
     const table = tables.find((p) => p.type === 'table' && row.branch && p.at.some(({ number }) => number === row.branch?.line));
-    const branch = meantAs(row.branch, target);
+    const branch = row.branch && meantAs(row.branch, target);
     if (!table || !branch) continue;
     const { comparator = target.comparator, value, unit, text, line } = branch;
     table.kpis = [...(table.kpis ?? []), { metric: row.metric, comparator, value, unit, measure: target.measure, line: Math.max(line, firstLine(table)), text, repeat: true }];
