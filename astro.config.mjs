@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
-import { rehypeAlignClass, remarkLiteralText } from './src/lib/exact-markdown.ts';
+import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
 
 export default defineConfig({
   // Only gives canonical addresses: links inside the site are relative and need none.
@@ -19,7 +19,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkLiteralText],
-      rehypePlugins: [rehypeAlignClass],
+      rehypePlugins: [rehypeTables],
     }),
   },
   vite: {

@@ -54,6 +54,8 @@ export interface Standing extends TargetRow {
   metric: Metric | null;
   rank: number | null;
   of: number;
+  /** Every branch with a number has this very one: a rank would say nothing. */
+  allEqual: boolean;
   median: number | null;
   unit: string | null;
 }
@@ -107,7 +109,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     if (slug !== 'other')
       for (const row of rows) {
         const { value } = row.target;
-        if (value !== null && row.target.unit === unit && !first.has(row.branch.slug))
+        if (value !== null && unitKey(row.target.unit) === unitKey(unit) && !first.has(row.branch.slug))
           first.set(row.branch.slug, { ...row, value });
       }
     const stating = new Set(rows.map((row) => row.branch.slug));
@@ -139,6 +141,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
           metric,
           rank: drawn ? rank(drawn.value, values, metric?.better ?? null) : null,
           of: values.length,
+          allEqual: all.summary !== null && all.summary.min === all.summary.max,
           median: metric ? (all.summary?.median ?? null) : null,
           unit: all.unit,
         };
@@ -175,6 +178,11 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
 
 function isContent(block: Block): boolean {
   return block.type === 'item' || block.type === 'paragraph';
+}
+
+/** Plans write 社 and 事業所 for the same thing: the offices that take part. */
+function unitKey(unit: string | null): string | null {
+  return unit === '社' ? '事業所' : unit;
 }
 
 function commonest<T>(values: readonly T[]): T | null {

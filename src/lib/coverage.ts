@@ -14,7 +14,15 @@ export interface Coverage {
 }
 
 export function coverage(documents: readonly PlanDocument[]): Coverage {
-  const sum: Coverage = { documents: documents.length, lines: 0, blocks: 0, targets: 0, corrections: 0, dropped: {}, droppedTotal: 0 };
+  const sum: Coverage = {
+    documents: documents.length,
+    lines: 0,
+    blocks: 0,
+    targets: 0,
+    corrections: 0,
+    dropped: {},
+    droppedTotal: 0,
+  };
   for (const document of documents) {
     const [from, to] = document.source.lines;
     sum.lines += to - from + 1;

@@ -16,7 +16,10 @@ export const columns: readonly { file: string; about: string; rows: readonly (re
       ['branch, branchCode', '支部の名（ローマ字）と、都道府県コード（JIS X 0401、2文字）'],
       ['metric', '数えるもの。metrics.jsonのid。目録にないものは other: で始まります'],
       ['measure', '施策。measures.jsonのid'],
-      ['comparator', '定め方。eq とする、gte 以上、lte 以下、gte-previous 前年度以上、lte-previous 前年度以下、do 実施（数値なし）'],
+      [
+        'comparator',
+        '定め方。eq とする、gte 以上、lte 以下、gte-previous 前年度以上、lte-previous 前年度以下、do 実施（数値なし）',
+      ],
       ['value, unit', '値と単位。数値のない目標は空欄'],
       ['text', '目標の文（原本のまま）'],
       ['populationTarget, populationExpected', '実施対象者数と実施見込者数（記載のあるもの）'],

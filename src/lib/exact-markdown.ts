@@ -33,11 +33,29 @@ interface Element {
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: Element[];
+  value?: string;
 }
 
-/** Column alignment of GFM tables as a class: a `style` attribute would be blocked by the security policy. */
-export function rehypeAlignClass() {
-  return (tree: Element) => alignClass(tree);
+/**
+ * GFM tables as this site shows them: alignment as a class, since a `style` attribute would be blocked by the security policy;
+ * a head whose cells are all empty (GFM cannot leave it out) is no head.
+ */
+export function rehypeTables() {
+  return (tree: Element) => {
+    alignClass(tree);
+    dropEmptyHeads(tree);
+  };
+}
+
+function dropEmptyHeads(node: Element): void {
+  if (!node.children) return;
+  if (node.tagName === 'table')
+    node.children = node.children.filter((child) => child.tagName !== 'thead' || hasText(child));
+  for (const child of node.children) dropEmptyHeads(child);
+}
+
+function hasText(node: Element): boolean {
+  return (node.value ?? '').trim() !== '' || (node.children ?? []).some(hasText);
 }
 
 function alignClass(node: Element): void {

@@ -28,6 +28,11 @@ test('columns of numbers line up', () => {
 });
 
 test('lines are named as they are counted', () => {
-  expect(lineRanges([[9, 9], [12, 13]])).toBe('9、12〜13');
+  expect(
+    lineRanges([
+      [9, 9],
+      [12, 13],
+    ]),
+  ).toBe('9、12〜13');
   expect(lineOf('L123-2')).toBe(123);
 });

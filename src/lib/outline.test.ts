@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { block } from '../schema/document.ts';
-import { groupBlocks, headingRanks, sectionsOf, tableOfContents } from './outline.ts';
+import { blockAtLine, groupBlocks, headingRanks, pageStarts, sectionsOf, tableOfContents } from './outline.ts';
 
 /** A block through the real schema, with only what a test is about. */
 function make(id: string, type: string, more: Record<string, unknown> = {}) {
@@ -29,7 +29,9 @@ test('sections are runs of one opening block', () => {
 });
 
 test('neighbouring items make one list', () => {
-  const groups = groupBlocks(plan).map((group) => ('list' in group ? group.list.map((item) => item.id) : group.block.id));
+  const groups = groupBlocks(plan).map((group) =>
+    'list' in group ? group.list.map((item) => item.id) : group.block.id,
+  );
   expect(groups).toEqual(['L1', 'L2', 'L3', ['L4', 'L5'], 'L6', ['L7'], 'L8']);
 });
 
@@ -55,4 +57,30 @@ test('the table of contents holds pillars and measure headings', () => {
     '1 １．健全な財政運営',
     '1 heading L8',
   ]);
+});
+
+test('a page of the original is named where it begins', () => {
+  const blocks = [
+    make('L1', 'item', { page: 2 }),
+    make('L2', 'item', { page: 2 }),
+    make('L3', 'item'),
+    make('L4', 'item', { page: 3 }),
+  ];
+  expect([...pageStarts(blocks)]).toEqual([
+    ['L1', 2],
+    ['L4', 3],
+  ]);
+});
+
+test('a source line belongs to the block that was made from it', () => {
+  const blocks = [
+    make('L1', 'item', {
+      lines: [
+        [11, 12],
+        [15, 15],
+      ],
+    }),
+    make('L3', 'item', { lines: [[13, 14]] }),
+  ];
+  expect([11, 13, 15, 16].map((line) => blockAtLine(blocks, line)?.id)).toEqual(['L1', 'L3', 'L1', undefined]);
 });

@@ -50,6 +50,17 @@ export function headingRanks(blocks: readonly Block[], base: number): Map<string
   return ranks;
 }
 
+/** The blocks that begin a page of the original: the first, and each whose page is not the one before it. */
+export function pageStarts(blocks: readonly Block[]): Map<string, number> {
+  const starts = new Map<string, number>();
+  let current: number | null = null;
+  for (const { id, page } of blocks) {
+    if (page !== null && page !== current) starts.set(id, page);
+    current = page ?? current;
+  }
+  return starts;
+}
+
 /** One line of a plan's table of contents; `depth` 0 for a pillar, 1 for a measure's heading. */
 export interface TocEntry {
   id: string;

@@ -7,13 +7,14 @@ import type { Branch } from './types.ts';
 /** How many names a sentence holds before it says ほか…支部. */
 const NAMES = 3;
 
-/** 目標は28.4%〜68.7%、中央値55.0%（45支部）。最も高いのは島根（68.7%）、最も低いのは東京（28.4%）です。 */
+/** 数値を記す45支部の目標は28.4〜68.7%、中央値は55.0%です。最も高いのは島根（68.7%）、最も低いのは東京（28.4%）です。 */
 export function metricTakeaway(data: MetricYear): string {
   const { summary, unit } = data;
   const held = heldCount(data);
   const stating = held - data.absent.length;
   if (stating === 0) return `収録している${held}支部に、この目標の記載はありません。`;
-  if (!summary) return `収録している${held}支部のうち${stating}支部が目標を記しています。数値で比べられる目標はありません。`;
+  if (!summary)
+    return `収録している${held}支部のうち${stating}支部が目標を記しています。数値で比べられる目標はありません。`;
   const places = decimals(data.comparable.map((row) => row.value));
   const show = (value: number) => `${fixed(value, places)}${unit ?? ''}`;
   const rest =
@@ -23,12 +24,13 @@ export function metricTakeaway(data: MetricYear): string {
   if (summary.min === summary.max)
     return `数値を記す${summary.count}支部の目標は、すべて${show(summary.max)}です。${rest}`;
   const medianPlaces = Math.max(places, decimals([summary.median]));
+  const [large, small] = extremes(unit);
   const at = (value: number) => data.comparable.filter((row) => row.value === value).map((row) => row.branch);
   return (
-    `数値を記す${summary.count}支部の目標は${show(summary.min)}〜${show(summary.max)}、` +
+    `数値を記す${summary.count}支部の目標は${fixed(summary.min, places)}〜${show(summary.max)}、` +
     `中央値は${fixed(summary.median, medianPlaces)}${unit ?? ''}です。` +
-    `最も高いのは${names(at(summary.max))}（${show(summary.max)}）、` +
-    `最も低いのは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
+    `最も${large}のは${names(at(summary.max))}（${show(summary.max)}）、` +
+    `最も${small}のは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
   );
 }
 
@@ -44,6 +46,12 @@ export function measureTakeaway(passages: readonly Passage[]): string {
   if (!summary || summary.max === 0) return first;
   if (summary.min === summary.max) return `${first}項目の数はどの支部も${summary.max}です。`;
   return `${first}1支部あたりの項目の数は${summary.min}〜${summary.max}、中央値は${summary.median}です。`;
+}
+
+/** What the largest and smallest are called: a share is 高い, a count 多い, a time 長い. */
+function extremes(unit: string | null): [string, string] {
+  if (unit === '日') return ['長い', '短い'];
+  return unit === null || unit === '%' || unit === '円' ? ['高い', '低い'] : ['多い', '少ない'];
 }
 
 /** 東京・大阪・愛知ほか4支部. */

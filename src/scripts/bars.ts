@@ -52,13 +52,37 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Char
   const frame = canvas.parentElement;
   frame?.classList.toggle('across', across);
 
+  // The unit once, on the last tick.
+  const tick = (value: string | number, index: number, all: readonly unknown[]) =>
+    `${Number(value).toLocaleString('ja-JP')}${index === all.length - 1 ? unit : ''}`;
   // Upright: names are set vertically, a character a line, as on a printed table's head.
   const names = bars.map((bar) => (across ? [...bar.name] : bar.name));
-  const values = { beginAtZero: true, grid: { color: colour('--line') }, border: { display: false }, ticks: { color: ink, font, callback: (value: string | number) => `${Number(value).toLocaleString('ja-JP')}${unit}` } };
-  const categories = { grid: { display: false }, border: { color: ink }, ticks: { color: ink, font, autoSkip: false, maxRotation: 0 } };
+  const values = {
+    beginAtZero: true,
+    grid: { color: colour('--line') },
+    border: { display: false },
+    ticks: { color: ink, font, callback: tick },
+  };
+  const categories = {
+    grid: { display: false },
+    border: { color: ink },
+    ticks: { color: ink, font, autoSkip: false, maxRotation: 0 },
+  };
   return new Chart(canvas, {
     type: 'bar',
-    data: { labels: names, datasets: [{ data: bars.map((bar) => bar.value), backgroundColor: colour('--bar'), hoverBackgroundColor: colour('--accent'), barPercentage: 0.86, categoryPercentage: 0.92, maxBarThickness: 30 }] },
+    data: {
+      labels: names,
+      datasets: [
+        {
+          data: bars.map((bar) => bar.value),
+          backgroundColor: colour('--bar'),
+          hoverBackgroundColor: colour('--accent'),
+          barPercentage: 0.86,
+          categoryPercentage: 0.92,
+          maxBarThickness: 30,
+        },
+      ],
+    },
     options: {
       indexAxis: across ? 'x' : 'y',
       animation: false,
@@ -76,12 +100,31 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Char
         },
       },
     },
-    plugins: median === null ? [] : [medianLine(median, `中央値 ${median.toLocaleString('ja-JP')}${unit}`, colour('--ink'), colour('--paper'), font, across)],
+    plugins:
+      median === null
+        ? []
+        : [
+            medianLine(
+              median,
+              `中央値 ${median.toLocaleString('ja-JP')}${unit}`,
+              colour('--ink'),
+              colour('--paper'),
+              font,
+              across,
+            ),
+          ],
   });
 }
 
 /** A line at the median, with its words on it. */
-function medianLine(median: number, label: string, ink: string, paper: string, font: { family: string; size: number }, across: boolean): Plugin<'bar'> {
+function medianLine(
+  median: number,
+  label: string,
+  ink: string,
+  paper: string,
+  font: { family: string; size: number },
+  across: boolean,
+): Plugin<'bar'> {
   return {
     id: 'median',
     afterDatasetsDraw({ ctx, chartArea: area, scales }) {

@@ -18,7 +18,13 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table.sort')) {
     button.addEventListener('click', () => {
       const numeric = head.classList.contains('num');
       const before = head.getAttribute('aria-sort');
-      const direction = before ? (before === 'ascending' ? 'descending' : 'ascending') : numeric ? 'descending' : 'ascending';
+      const direction = before
+        ? before === 'ascending'
+          ? 'descending'
+          : 'ascending'
+        : numeric
+          ? 'descending'
+          : 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', direction);
       sort(table, column, direction === 'ascending' ? 1 : -1, numeric);
@@ -35,7 +41,8 @@ function sort(table: HTMLTableElement, column: number, sign: 1 | -1, numeric: bo
     if (a.key === b.key) return 0;
     if (a.key === null) return 1;
     if (b.key === null) return -1;
-    const order = typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : collator.compare(`${a.key}`, `${b.key}`);
+    const order =
+      typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : collator.compare(`${a.key}`, `${b.key}`);
     return order * sign;
   });
   body.append(...keyed.map(({ row }) => row));

@@ -1,0 +1,233 @@
+/** Every kind of page of the address table in a browser: opens cleanly, is accessible, reads without a script, fits 320 px, prints. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** One page of each kind; the plan is a long one with tables, the measure one with charts. */
+const kinds: Record<string, string> = {
+  home: '',
+  branches: 'branches/',
+  branch: 'branches/nagano/',
+  plan: 'branches/shiga/2021/',
+  matrix: 'measures/',
+  'matrix of a year': 'measures/2021/',
+  measure: 'measures/collabo-health/',
+  'measure of a year': 'measures/health-checkups/2021/',
+  metrics: 'kpis/',
+  metric: 'kpis/generic-rate/',
+  'metric of a year': 'kpis/lifestyle-checkup-rate/2021/',
+  'other metrics': 'kpis/other/2021/',
+  data: 'data/',
+  about: 'about/',
+  'not found': '404.html',
+};
+
+/** Collects what a page must not do: say an error, load anything from another host, miss a file. */
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:') faults.push(`request to ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test.describe(kind, () => {
+    test('opens without an error or a request to another host', async ({ page, baseURL }) => {
+      const faults = watch(page, new URL(baseURL ?? '').origin);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.mouse.wheel(0, 3000);
+      await page.waitForLoadState('networkidle');
+      expect(faults).toEqual([]);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('footer')).toContainText('非公式');
+      await expect(page.locator('footer')).toContainText('原本が優先');
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`is accessible in ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+        ).toEqual([]);
+      });
+    }
+
+    test('fits a window of 320 px', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+
+    test('has relative links only', async ({ page }) => {
+      await page.goto(path);
+      const absolute = await page
+        .locator('[href], [src], [action]')
+        .evaluateAll((elements) =>
+          elements
+            .map(
+              (element) =>
+                element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+            )
+            .filter((address) => address.startsWith('/')),
+        );
+      expect(absolute).toEqual([]);
+    });
+  });
+}
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a plan holds its whole text, numbered', async ({ page }) => {
+    await page.goto('branches/hokkaido/2021/');
+    await expect(page.locator('#L5-2')).toContainText('健全な財政運営');
+    await expect(page.locator('#L7')).toContainText('評議会における保険料率に関する議論');
+    await expect(page.locator('#L7 a').first()).toHaveAttribute('href', '#L7');
+    expect(await page.locator('.plan [id^="L"]').count()).toBeGreaterThan(100);
+  });
+
+  test('a metric’s values stand in a table, and no empty chart beside it', async ({ page }) => {
+    await page.goto('kpis/lifestyle-checkup-rate/2021/');
+    expect(await page.locator('#values tbody tr').count()).toBeGreaterThanOrEqual(45);
+    await expect(page.locator('figure.chart figcaption')).toContainText('中央値は');
+    await expect(page.locator('canvas')).toBeHidden();
+  });
+
+  test('search is a form that leads to the search page', async ({ page }) => {
+    await page.goto('branches/hokkaido/2021/');
+    await page.getByRole('search').getByRole('searchbox').fill('健診');
+    await page.getByRole('search').getByRole('button').click();
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('健診');
+  });
+});
+
+test.describe('anchors', () => {
+  test('#L… leads to the block', async ({ page }) => {
+    await page.goto('branches/aomori/2021/#L131');
+    await expect(page.locator('#L131')).toBeInViewport();
+  });
+
+  test('a line inside a block leads to that block', async ({ page }) => {
+    await page.goto('branches/aomori/2021/');
+    const ids = await page.locator('.plan [id^="L"]').evaluateAll((blocks) => blocks.map((block) => block.id));
+    const lines = ids.filter((id) => !id.includes('-')).map((id) => Number(id.slice(1)));
+    const place = lines.findIndex((line, index) => index > 20 && (lines[index + 1] ?? 0) > line + 1);
+    const line = lines[place] ?? 0;
+    await page.goto(`branches/aomori/2021/#L${line + 1}`);
+    await expect(page.locator(`#L${line}`)).toBeInViewport();
+    await expect(page.locator(`#L${line}`)).toHaveClass(/target/);
+  });
+
+  test('a measure page anchors every branch’s blocks', async ({ page }) => {
+    await page.goto('measures/sound-finance/2021/');
+    const anchor = await page.locator('[id^="aomori-L"]').first().getAttribute('id');
+    await page.goto(`measures/sound-finance/2021/#${anchor}`);
+    await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+  });
+
+  test('ids are unique on the pages with the most blocks', async ({ page }) => {
+    for (const path of ['branches/shiga/2021/', 'measures/health-checkups/2021/']) {
+      await page.goto(path);
+      const twice = await page.locator('[id]').evaluateAll((elements) => {
+        const ids = elements.map((element) => element.id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      });
+      expect(twice).toEqual([]);
+    }
+  });
+});
+
+test('a chart loads its library only when it comes into view, and is drawn', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('branches/hokkaido/2021/', { waitUntil: 'networkidle' });
+  expect(scripts.filter((url) => url.includes('bars'))).toEqual([]);
+  await page.goto('kpis/lifestyle-checkup-rate/2021/', { waitUntil: 'networkidle' });
+  await page.locator('canvas').scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.some((value) => value !== 0);
+      }),
+    )
+    .toBe(true);
+  expect(scripts.some((url) => url.includes('bars'))).toBe(true);
+});
+
+test('a table sorts by its heads and says how', async ({ page }) => {
+  await page.goto('kpis/lifestyle-checkup-rate/2021/');
+  const value = page.locator('#values thead th').nth(2);
+  const shown = () =>
+    page
+      .locator('#values tbody td:nth-child(3)')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) =>
+          (cell as HTMLElement).dataset['v'] ? [Number((cell as HTMLElement).dataset['v'])] : [],
+        ),
+      );
+  await value.getByRole('button').click();
+  await expect(value).toHaveAttribute('aria-sort', 'descending');
+  await value.getByRole('button').click();
+  await expect(value).toHaveAttribute('aria-sort', 'ascending');
+  const values = await shown();
+  expect(values).toEqual([...values].sort((a, b) => a - b));
+});
+
+test('/ moves to the search field', async ({ page }) => {
+  await page.goto('branches/hokkaido/2021/');
+  await page.keyboard.press('/');
+  await expect(page.locator('header input[type=search]')).toBeFocused();
+  await expect(page.locator('header input[type=search]')).toHaveValue('');
+});
+
+test('the first stop of the keyboard skips to the text', async ({ page }) => {
+  await page.goto('branches/hokkaido/2021/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test('the matrix has a row a branch and one of three states in every cell', async ({ page }) => {
+  await page.goto('measures/2021/');
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(47);
+  const odd = await page
+    .locator('.matrix tbody td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => cell.textContent).filter((text) => !/^(\d+|—記載なし|未収録)$/.test(text ?? '')),
+    );
+  expect(odd).toEqual([]);
+});
+
+test('every branch is in one of the three states on a measure’s page', async ({ page }) => {
+  for (const measure of ['sound-finance', 'research', 'privacy']) {
+    await page.goto(`measures/${measure}/2021/`);
+    const stated = await page.locator('.b').count();
+    const others = await page.locator('section:has(> #absent) .row li, section:has(> #not-held) .row li').count();
+    expect(stated + others).toBe(47);
+  }
+});
+
+test('on paper a plan is its text alone', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('branches/hokkaido/2021/');
+  for (const gone of ['.toc', '.crumbs', '.search', '.top nav', '.plan .x'])
+    await expect(page.locator(gone).first()).toBeHidden();
+  await expect(page.locator('.source')).toContainText('全国健康保険協会');
+});
