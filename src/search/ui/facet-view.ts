@@ -1,0 +1,103 @@
+/** The facets' side of the page: tile map of hits by branch, and a list of choices for everything else, with counts. */
+import { kindLabel, yearLabel } from '../../lib/labels.ts';
+import type { Engine } from '../engine.ts';
+import type { Facet, SearchParams } from '../params.ts';
+import type { Answer } from '../run.ts';
+import { el } from './dom.ts';
+import { searchAddress } from './names.ts';
+
+/** Tiles: hits of each branch, 記載なし where its plans are held and have none, 未収録 where none is held. */
+export function branchTiles(engine: Engine, { counts, params, years }: Answer): HTMLElement {
+  const { map } = engine;
+  const chosenYears = params.facets.year.map(Number);
+  const held = new Set(
+    map.documents
+      .filter(
+        ({ year, kind }) =>
+          years.includes(year) &&
+          (chosenYears.length === 0 || chosenYears.includes(year)) &&
+          isChosenKind(params, kind),
+      )
+      .map(({ branch }) => branch),
+  );
+  const most = Math.max(1, ...counts.branch.values());
+  const tiles = map.branches.map(({ slug, name, tile }, at) => {
+    const count = counts.branch.get(slug) ?? 0;
+    const place = `x${tile[0]} y${tile[1]}`;
+    if (count === 0) {
+      const why = held.has(at) ? '記載なし' : '未収録';
+      return el(
+        'li',
+        { class: place },
+        el('span', {}, name, el('small', {}, el('span', { class: 'vh' }, why), held.has(at) ? '0' : '—')),
+      );
+    }
+    const chosen = params.facets.branch.includes(slug);
+    return el(
+      'li',
+      { class: `${place} s${shade(count, most)}` },
+      el(
+        'a',
+        {
+          href: searchAddress(toggled(params, 'branch', slug)),
+          'data-facet': 'branch',
+          'aria-current': chosen ? 'true' : null,
+        },
+        name,
+        el('small', {}, String(count), el('span', { class: 'vh' }, `件${chosen ? '（選択中）' : ''}`)),
+      ),
+    );
+  });
+  return el('ul', { class: 'tiles', 'aria-label': '支部ごとの件数' }, ...tiles);
+}
+
+const isChosenKind = ({ facets }: SearchParams, kind: string) => facets.kind.length === 0 || facets.kind.includes(kind);
+
+/** 1 to 4, by the share of the most. */
+function shade(count: number, most: number): number {
+  return Math.max(1, Math.ceil((count / most) * 4));
+}
+
+/** Choices of a facet that have hits, or are chosen, as checkboxes with their counts. */
+export function choices(engine: Engine, facet: Facet, { counts, params }: Answer): HTMLElement[] {
+  return valuesOf(engine, facet)
+    .filter(({ value }) => (counts[facet].get(value) ?? 0) > 0 || params.facets[facet].includes(value))
+    .map(({ value, name }) => {
+      const count = counts[facet].get(value) ?? 0;
+      const box = el('input', { type: 'checkbox', name: facet, value });
+      box.checked = params.facets[facet].includes(value);
+      return el('li', {}, el('label', {}, box, el('span', {}, name)), el('span', { class: 'num' }, String(count)));
+    });
+}
+
+function valuesOf({ map }: Engine, facet: Facet): { value: string; name: string }[] {
+  const named = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, name }));
+  switch (facet) {
+    case 'branch':
+      return map.branches.map(({ slug, name }) => ({ value: slug, name }));
+    case 'region':
+      return named(map.regions);
+    case 'pillar':
+      return named(map.pillars);
+    case 'measure':
+      return named(map.measures);
+    case 'kind':
+      return Object.entries(kindLabel).map(([value, name]) => ({ value, name }));
+    case 'year':
+      return [...new Set(map.documents.map(({ year }) => year))]
+        .sort((a, b) => b - a)
+        .map((year) => ({ value: String(year), name: yearLabel(year) }));
+  }
+}
+
+/** Name of a facet's value, as chips show it. */
+export function valueName(engine: Engine, facet: Facet, value: string): string {
+  return valuesOf(engine, facet).find((entry) => entry.value === value)?.name ?? value;
+}
+
+/** The search with one value of a facet put in or taken out. */
+export function toggled(params: SearchParams, facet: Facet, value: string): SearchParams {
+  const now = params.facets[facet];
+  const next = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
+  return { ...params, facets: { ...params.facets, [facet]: next } };
+}
