@@ -98,7 +98,10 @@ interface State {
   groupStyle: string | null;
   /** Styles of open list levels. */
   levels: string[];
-  headingLevel: number;
+  /** Level of the heading that opened the measure, 0 outside. */
+  measureLevel: number;
+  /** Styles of open small headings. */
+  subheads: string[];
   kpi: { last: number | null; style: string | null } | null;
   /** Inside a list of all targets that follows the plan's text. */
   kpiList: boolean;
@@ -155,7 +158,7 @@ const tagsOf = (text: string): Tag[] => [
 ];
 
 /** Small heading inside a measure: short, no sentence, and something of another rank follows. */
-function isSubheading(piece: Piece, next: Piece | undefined): boolean {
+function isSubheading(piece: Piece, next: Piece | undefined, afterHeading: boolean): boolean {
   if (wholeBracket.test(piece.text) && piece.marks.length === 0)
     return !/^[【＜〈〔]\s*参考/u.test(piece.text) || piece.text.length <= 6;
   if (isNumber(piece)) {
@@ -175,7 +178,7 @@ function isSubheading(piece: Piece, next: Piece | undefined): boolean {
     !/[、。：:]|[0-9０-９]\s*[％%人円]/u.test(piece.text) &&
     next !== undefined &&
     !next.pillar &&
-    next.gap <= 1
+    (piece.gap > 1 || afterHeading)
   );
 }
 
@@ -208,12 +211,28 @@ function isKpiPart(piece: Piece, state: State): boolean {
 const isPopulation = (text: string): boolean =>
   /(対象者数?|見込者数?)\s*[：:]?\s*[0-9０-９]/u.test(text.normalize('NFKC')) || /予定(人数|者数)/u.test(text);
 
+/** ○ and its like stand above ・ and its like, whichever comes first. */
+const isOuterBullet = (style: string): boolean => isBulletStyle(style);
+const isInnerBullet = (style: string): boolean => ['dot', 'check', 'arrow', 'star'].includes(style);
+
 function itemLevel(piece: Piece, state: State): number {
   const style = styleOf(piece);
   const at = state.levels.indexOf(style);
   if (at >= 0) state.levels.length = at + 1;
-  else state.levels.push(style);
+  else {
+    if (isOuterBullet(style)) while (isInnerBullet(state.levels.at(-1) ?? '')) state.levels.pop();
+    state.levels.push(style);
+  }
   return Math.min(state.levels.length, 6);
+}
+
+/** Level of a small heading: one below its measure's, deeper for each further style. */
+function subheadingLevel(piece: Piece, state: State): number {
+  const style = wholeBracket.test(piece.text) || /^[（(]/u.test(piece.text) ? 'bracket' : styleOf(piece);
+  const at = state.subheads.indexOf(style);
+  if (at >= 0) state.subheads.length = at + 1;
+  else state.subheads.push(style);
+  return Math.min(state.measureLevel + state.subheads.length, 6);
 }
 
 /** Classifies the pieces of one plan, in order. */
@@ -230,7 +249,8 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
     grouped: false,
     groupStyle: null,
     levels: [],
-    headingLevel: 1,
+    measureLevel: 0,
+    subheads: [],
     kpi: null,
     kpiList: false,
   };
@@ -256,7 +276,6 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
     const heads = (type: BlockType, level: number) => {
       draft.type = type;
       draft.level = Math.min(level, 6);
-      if (type === 'heading') state.headingLevel = draft.level;
       startSection();
     };
     const opened =
@@ -283,6 +302,8 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
           numbers: new Map(),
                 grouped: false,
           headStyle: null,
+          measureLevel: 0,
+          subheads: [],
         });
       }
       draft.pillar = state.pillar;
@@ -314,6 +335,8 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
                   : 1),
       );
       state.measure = opened.measure;
+      state.measureLevel = draft.level;
+      state.subheads = [];
       state.headStyle = styleOf(piece);
       draft.measure = opened.measure;
       draft.opens = true;
@@ -334,11 +357,11 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
         /^[（(][^（()）※、。0-9０-９]{1,12}[）)]$/u.test(piece.text) && !/内訳|参考/u.test(piece.text)
           ? 'heading'
           : 'note';
-      if (draft.type === 'heading') heads('heading', state.headingLevel < 3 ? 3 : state.headingLevel);
+      if (draft.type === 'heading') heads('heading', subheadingLevel(piece, state));
     } else if (state.kpiList && parseTarget(piece.text) && !isNumberedHeading(piece, state)) {
       draft.type = 'kpi';
-    } else if (isSubheading(piece, pieces[at + 1])) {
-      const level = 3;
+    } else if (isSubheading(piece, pieces[at + 1], ['heading', 'pillar'].includes(drafts.at(-1)?.type ?? 'heading'))) {
+      const level = subheadingLevel(piece, state);
       const kpi = state.kpi && isPopulation(piece.text) ? state.kpi : null;
       heads('heading', level);
       if (isNumber(piece)) state.lists.set(styleOf(piece), ordinal(piece.marks[0] as never) ?? 0);

@@ -1,156 +1,156 @@
 /**
  * Reads 実施対象者数 with 実施見込者数 (persons) off the blocks of one plan, wherever the two stand: on one line, on
- * neighbouring lines, once for several metrics. Breakdowns (協会保健師実施分 …) get metrics of their own, `other:…`.
+ * neighbouring lines, the first printed once for several metrics, the second before the first. Breakdowns
+ * (協会保健師実施分 …) get metrics of their own, `other:…`.
  */
 import type { Population } from '../../src/schema/document.ts';
-import { metricOf } from './targets.ts';
 import type { Draft } from './types.ts';
 
-type Audience = 'insured' | 'dependent';
+type Audience = 'insured' | 'dependent' | 'both';
+type Kind = 'checkup' | 'guidance';
 
-interface Reading {
-  audience: Audience | null;
-  /** Persons the measure is for, by audience and by kind (checkups, guidance). */
-  targets: Map<string, number>;
-  metric: string | null;
-  rate: number | null;
-  /** An expected number that still waits for its target or its metric. */
+/** What the words of a plan say of a population, one token after the other; each alternative with its example. */
+const tokens = new RegExp(
+  [
+    // 健診受診対象 被保険者見込者数 167,924人
+    '(?<size>被保険者|被扶養者)見込者数\\s*[:：]?\\s*(?<sizeNumber>\\d[\\d,]*)\\s*人',
+    // 被保険者＋被扶養者（実施対象者数：528,514人）
+    '(?<audience>被保険者[+・&]被扶養者|被保険者|被扶養者)',
+    // （内訳）協会保健師実施分 15.5％（実施見込者数 3,171人）
+    '(?<share>協会(?:保健師)?(?:直接)?実施分|保健師実施分|アウトソ(?:ーシング|ース)分|外部委託分|委託実施分)',
+    '(?<metric>生活習慣病予防健診|事業者健診|特定健康診査|特定保健指導|特定健診)',
+    '(?<rate>\\d+(?:\\.\\d+)?)\\s*%',
+    // 特定保健指導対象者数 20,456人, 受診対象者：311,984人
+    '対象者数?\\s*[:：]?\\s*(?<target>\\d[\\d,]*)\\s*[人名]',
+    '見込み?者?数\\s*[:：]?\\s*(?<expected>\\d[\\d,]*)\\s*[人名]',
+  ].join('|'),
+  'gu',
+);
+
+const persons = (text: string): number => Number(text.replaceAll(',', ''));
+
+const metricIds: Record<string, string> = {
+  生活習慣病予防健診: 'lifestyle-checkup-rate',
+  事業者健診: 'employer-data-rate',
+  特定健康診査: 'dependent-checkup-rate',
+};
+
+/** Which population a metric is counted in: everyone of 40 and over for checkups, those found at risk for guidance. */
+function baseOf(metric: string): string {
+  const kind: Kind = /guidance|保健指導/u.test(metric) ? 'guidance' : 'checkup';
+  if (metric === 'guidance-rate' || metric === 'checkup-rate') return `${kind}/both`;
+  return `${kind}/${/dependent|被扶養者/u.test(metric) ? 'dependent' : 'insured'}`;
 }
 
-const token =
-  /(?<audience>被保険者(?:数)?[+・&＋]被扶養者|被保険者|被扶養者)|(?<share>協会(?:保健師)?(?:等)?(?:直接)?実施分|保健師実施分|アウトソ(?:ーシング|ース)分|外部委託分|委託実施分|協会実施分)|(?<metric>生活習慣病予防健診|事業者健診(?:結果)?(?:データ)?|特定健康診査|特定保健指導|特定健診)|(?<rate>\d+(?:\.\d+)?)\s*%|(?<target>対象者(?:数)?|健診受診対象|受診対象)\s*[:：]?\s*(?:約)?(?<targetNumber>\d[\d,，]*)\s*[人名]|(?<expected>(?:実施|取得|受診)?見込(?:み)?(?:者)?(?:件|人)?数)\s*[:：]?\s*(?:約)?(?<expectedNumber>\d[\d,，]*)\s*[人名件]/gu;
+const healthMeasures = new Set(['health-checkups', 'health-guidance', 'data-health']);
 
-const number = (text: string | undefined): number => Number((text ?? '').replace(/[,，]/gu, ''));
+class PopulationReader {
+  readonly found: Population[] = [];
+  private readonly bases = new Map<string, number>();
+  private audience: Audience | null = null;
+  private kind: Kind = 'checkup';
+  private metric: string | null = null;
+  private share: string | null = null;
+  private rate: number | null = null;
+  private concerned = false;
 
-interface Open {
-  metric: string;
-  target: number | null;
-  expected: number | null;
-  rate: number | null;
-  line: number;
-}
-
-/** Sentences mention persons and rates too; populations stand in lists, asides and targets. */
-const readable = (draft: Draft): boolean =>
-  draft.type !== 'pillar' && !/。/u.test(draft.text.slice(0, -1)) | 0
-    ? false
-    : /見込|対象者|受診対象/u.test(draft.text) || /\d|[０-９]/u.test(draft.text);
-
-export function readPopulations(drafts: Draft[]): Population[] {
-  const found: Open[] = [];
-  let audience: Audience | null = null;
-  let both = false;
-  let kind: 'checkup' | 'guidance' | null = null;
-  let metric: string | null = null;
-  let share: string | null = null;
-  let rate: number | null = null;
-  let pending: { expected: number; line: number } | null = null;
-  const targets = new Map<string, number>();
-  let section: string | null = null;
-  const key = () => `${kind}/${both ? 'both' : audience}`;
-  const id = (): string | null => {
-    if (both) return null;
-    if (share) return `other:${audience === 'dependent' ? '被扶養者' : '被保険者'}の特定保健指導（${share}）`;
-    if (metric === 'guidance-rate')
-      return audience === 'dependent'
-        ? 'guidance-rate-dependent'
-        : audience === 'insured'
-          ? 'guidance-rate-insured'
-          : 'guidance-rate';
-    return metric;
-  };
-  const push = (expected: number, line: number) => {
-    const name = id();
-    if (!name) return;
-    const before = found.find((one) => one.metric === name);
-    if (before) {
-      if (before.expected === null) before.expected = expected;
-      return;
-    }
-    found.push({ metric: name, target: targets.get(key()) ?? null, expected, rate, line });
-  };
-  for (const draft of drafts) {
-    if (draft.type === 'heading' || draft.type === 'pillar') {
-      if (draft.opens || draft.type === 'pillar') {
-        if (draft.measure !== section) {
-          section = draft.measure;
-          audience = null;
-          both = false;
-          metric = null;
-          share = null;
-          pending = null;
-          kind = draft.measure === 'health-guidance' ? 'guidance' : 'checkup';
-        }
-      }
-    }
-    if (
-      !['health-checkups', 'health-guidance', 'data-health'].includes(draft.measure ?? '') &&
-      !/見込者数/u.test(draft.text)
-    )
-      continue;
-    const text = draft.text.normalize('NFKC');
-    if (!/\d/u.test(text) && !/^(被保険者|被扶養者)/u.test(text)) continue;
-    if (/【参考|実績|二次勧奨|一次勧奨/u.test(text) && !/見込者数|対象者数/u.test(text)) continue;
-    rate = null;
-    share = null;
-    const line = draft.lines[0] as number;
-    for (const match of text.matchAll(token)) {
-      const groups = match.groups as Record<string, string | undefined>;
-      if (groups['audience']) {
-        both = /[+・&＋]/u.test(groups['audience']);
-        const next: Audience = groups['audience'].startsWith('被扶養者') ? 'dependent' : 'insured';
-        if (next !== audience) {
-          audience = next;
-          metric = null;
-        }
-        share = null;
-      } else if (groups['share']) {
-        share = groups['share'];
-        metric = 'guidance-rate';
-        kind = 'guidance';
-        rate = null;
-      } else if (groups['metric']) {
-        const rule = metricOf(`${groups['metric']}の実施率`, audience);
-        metric = rule?.metric ?? null;
-        if (groups['metric'] === '特定健康診査' || (groups['metric'] === '特定健診' && audience === 'dependent'))
-          metric = 'dependent-checkup-rate';
-        if (groups['metric'] === '特定保健指導') {
-          metric = 'guidance-rate';
-          kind = 'guidance';
-        } else {
-          kind = 'checkup';
-          if (metric === 'dependent-checkup-rate') audience = 'dependent';
-          else if (metric !== 'checkup-rate') audience = 'insured';
-        }
-        rate = null;
-      } else if (groups['rate']) rate = Number(groups['rate']);
-      else if (groups['targetNumber']) {
-        if (/特定保健指導$/u.test(text.slice(0, match.index))) kind = 'guidance';
-        targets.set(key(), number(groups['targetNumber']));
-        for (const one of found)
-          if (one.target === null && kindOf(one.metric) === `${kind}/${audience}`)
-            one.target = number(groups['targetNumber']);
-        if (kind === 'checkup' && audience === 'dependent' && metric === null) metric = 'dependent-checkup-rate';
-        if (kind === 'guidance' && metric === null) metric = 'guidance-rate';
-      } else if (groups['expectedNumber']) push(number(groups['expectedNumber']), line);
-    }
+  /** A measure's section begins: nothing said before it counts. */
+  enter(measure: string | null): void {
+    this.audience = null;
+    this.metric = null;
+    this.share = null;
+    this.concerned = healthMeasures.has(measure ?? '');
+    this.kind = measure === 'health-guidance' ? 'guidance' : 'checkup';
   }
-  void pending;
-  return found.map(({ metric: name, target, expected, rate: percent, line }) => ({
-    metric: name,
-    target,
-    expected,
-    ...(percent === null ? {} : { rate: percent }),
-    line,
-  }));
+
+  read(draft: Draft): void {
+    const text = draft.text.normalize('NFKC');
+    const line = draft.lines[0] as number;
+    const before = this.found.length;
+    this.share = null;
+    this.rate = null;
+    let target: number | null = null;
+    for (const { groups } of text.matchAll(tokens)) this.take(groups as Record<string, string | undefined>, line, (number) => (target = number));
+    this.settle(draft, target, before);
+  }
+
+  private take(groups: Record<string, string | undefined>, line: number, onTarget: (persons: number) => void): void {
+    if (groups['sizeNumber']) this.setBase(groups['size'] === '被扶養者' ? 'dependent' : 'insured', persons(groups['sizeNumber']));
+    else if (groups['audience']) this.setAudience(groups['audience']);
+    else if (groups['share']) {
+      this.share = groups['share'];
+      this.kind = 'guidance';
+      this.rate = null;
+    } else if (groups['metric']) this.setMetric(groups['metric']);
+    else if (groups['rate']) this.rate = Number(groups['rate']);
+    else if (groups['target']) {
+      this.setBase(this.audience ?? 'both', persons(groups['target']));
+      onTarget(persons(groups['target']));
+    } else if (groups['expected']) this.add(persons(groups['expected']), line);
+  }
+
+  private setAudience(words: string): void {
+    const next: Audience = /[+・&]/u.test(words) ? 'both' : words === '被扶養者' ? 'dependent' : 'insured';
+    if (next !== this.audience) this.metric = null;
+    this.audience = next;
+    this.share = null;
+  }
+
+  private setMetric(words: string): void {
+    this.rate = null;
+    this.share = null;
+    this.kind = words === '特定保健指導' ? 'guidance' : 'checkup';
+    this.metric = metricIds[words] ?? null;
+    if (this.metric) this.audience = this.metric === 'dependent-checkup-rate' ? 'dependent' : 'insured';
+  }
+
+  private setBase(audience: Audience, number: number): void {
+    this.bases.set(`${this.kind}/${audience}`, number);
+  }
+
+  /** The metric that an expected number is of, from what was said last. */
+  private name(): string | null {
+    if (this.share) return `other:${this.audience === 'dependent' ? '被扶養者' : '被保険者'}の特定保健指導（${this.share}）`;
+    if (this.kind === 'guidance') return this.audience === 'insured' || this.audience === 'dependent' ? `guidance-rate-${this.audience}` : 'guidance-rate';
+    if (this.metric) return this.metric;
+    if (this.audience === 'insured' || !this.concerned) return null;
+    return this.audience === 'dependent' ? 'dependent-checkup-rate' : 'checkup-rate';
+  }
+
+  private add(expected: number, line: number): void {
+    const metric = this.name();
+    if (!metric || this.found.some((one) => one.metric === metric)) return;
+    this.found.push({ metric, target: this.bases.get(baseOf(metric)) ?? null, expected, line, ...(this.rate === null ? {} : { rate: this.rate }) });
+  }
+
+  /** The expected number may stand before the target on its line; a target statement may print the target number alone. */
+  private settle(draft: Draft, target: number | null, before: number): void {
+    if (target === null) return;
+    const added = this.found.slice(before);
+    const first = added[0];
+    if (added.length === 1 && first) first.target = target;
+    const metric = draft.kpis?.[0]?.metric;
+    if (added.length > 0 || draft.type !== 'kpi' || !metric || this.found.some((one) => one.metric === metric)) return;
+    this.found.push({ metric, target, expected: null, line: draft.lines[0] as number });
+  }
 }
 
-/** Which population a metric is counted in: 40-year-olds and over for checkups, those found at risk for guidance. */
-function kindOf(metric: string): string {
-  const guidance = /guidance|保健指導/u.test(metric);
-  const dependent = /dependent|被扶養者/u.test(metric);
-  return `${guidance ? 'guidance' : 'checkup'}/${dependent ? 'dependent' : 'insured'}`;
-}
-void readable;
+/** Sections that hold populations, and any block that prints an expected number. */
+const concerns = (draft: Draft): boolean =>
+  healthMeasures.has(draft.measure ?? '') || /見込者数/u.test(draft.text);
 
-export type { Reading };
+/** All populations of one plan, in the order printed; each metric once. Persons; rate in percent where printed beside. */
+export function readPopulations(drafts: Draft[]): Population[] {
+  const reader = new PopulationReader();
+  let measure: string | null = null;
+  for (const draft of drafts) {
+    if (draft.opens && draft.measure !== measure) {
+      measure = draft.measure;
+      reader.enter(measure);
+    }
+    if (draft.opens) continue;
+    const past = /実績/u.test(draft.text) && !/見込/u.test(draft.text);
+    if (draft.type !== 'pillar' && concerns(draft) && !past) reader.read(draft);
+  }
+  return reader.found;
+}

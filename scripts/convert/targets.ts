@@ -105,6 +105,8 @@ export function parseTarget(text: string, measure: string | null = null): Statem
   const action = /(実施|行|発信|促進|拡大|開催|参画|活用)(す|う|る|。|$)|行う|実施$/u.test(fold(text));
   const stated = rule?.metric === 'opinion-activity' ? null : readAmount(text);
   const metric = rule?.metric ?? `other:${label(text).replace(/^被(保険者|扶養者)の(?=喫煙)/u, '')}`;
+  // 「特定健康診査 実施見込者数：21,999人」 names a rate's metric and states no rate.
+  if (stated && rule?.unit === '%' && stated.unit !== null && stated.unit !== '%') return null;
   if (stated) {
     const unit = stated.value === null ? null : (stated.unit ?? rule?.unit ?? null);
     return { metric, ...stated, unit: unit === '名' ? '人' : unit };
