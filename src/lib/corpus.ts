@@ -176,6 +176,11 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
   };
 }
 
+/** Whether a chart says more than the sentence: at least three numbers, not all the same. */
+export function isDrawn({ summary }: MetricYear): boolean {
+  return summary !== null && summary.count >= 3 && summary.min !== summary.max;
+}
+
 function isContent(block: Block): boolean {
   return block.type === 'item' || block.type === 'paragraph';
 }

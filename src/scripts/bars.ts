@@ -47,7 +47,7 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Char
   const ink = colour('--soft');
   const unit = figure.dataset['unit'] ?? '';
   const median = figure.dataset['median'] ? Number(figure.dataset['median']) : null;
-  const across = !narrow.matches;
+  const across = printing.matches || !narrow.matches;
   const font = { family: style.fontFamily, size: Math.max(11, Number.parseFloat(style.fontSize) * 0.72) };
   const frame = canvas.parentElement;
   frame?.classList.toggle('across', across);
