@@ -1,9 +1,9 @@
-/** The converted documents as Astro sees them: the text to render (MDX) and the same document as data (JSON). */
+/** The converted documents' text as Astro renders it (MDX). Their data, the JSON beside it, is read by src/lib/documents.ts. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { contentFolder } from './lib/content-folder.ts';
-import { documentKind, planDocument } from './schema/document.ts';
+import { documentKind } from './schema/document.ts';
 
 /** 2021/hokkaido.mdx → 2021/hokkaido. */
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.[a-z]+$/, '');
@@ -14,10 +14,4 @@ const plans = defineCollection({
   schema: z.object({ branch: z.string(), fiscalYear: z.int(), kind: documentKind, title: z.string() }),
 });
 
-/** The same plans as blocks: what measure pages, charts and tables are made of. */
-const planData = defineCollection({
-  loader: glob({ base: `${contentFolder}/plans`, pattern: '*/*.json', generateId: withoutExtension }),
-  schema: planDocument,
-});
-
-export const collections = { plans, planData };
+export const collections = { plans };

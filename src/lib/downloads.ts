@@ -1,52 +1,43 @@
-/** The open dataset as the data page lists it: files of dist/data and what their columns mean. */
+/** The open dataset as the data page lists it. The files describe themselves (src/lib/dataset); only the plan's JSON is described here. */
+import type { DatasetFile } from './dataset/datapackage.ts';
 
-export const downloads: readonly { name: string; files: readonly string[] }[] = [
-  { name: '目標（KPI）　1件を1行に', files: ['kpis.csv', 'kpis.json'] },
-  { name: '支部の目録', files: ['branches.json'] },
-  { name: '施策の目録', files: ['measures.json'] },
-  { name: '目標の種類の目録', files: ['metrics.json'] },
-];
+/** One subject with the files that hold it: kpis.csv and kpis.json are one. */
+export interface Download {
+  title: string;
+  description: string;
+  rows: number;
+  files: { path: string; bytes: number }[];
+}
 
-export const columns: readonly { file: string; about: string; rows: readonly (readonly [string, string])[] }[] = [
-  {
-    file: 'kpis',
-    about: '目標（kpis.csv、kpis.json）',
-    rows: [
-      ['fiscalYear', '年度（西暦の整数）'],
-      ['branch, branchCode', '支部の名（ローマ字）と、都道府県コード（JIS X 0401、2文字）'],
-      ['metric', '数えるもの。metrics.jsonのid。目録にないものは other: で始まります'],
-      ['measure', '施策。measures.jsonのid'],
-      [
-        'comparator',
-        '定め方。eq とする、gte 以上、lte 以下、gte-previous 前年度以上、lte-previous 前年度以下、do 実施（数値なし）',
-      ],
-      ['value, unit', '値と単位。数値のない目標は空欄'],
-      ['text', '目標の文（原本のまま）'],
-      ['populationTarget, populationExpected', '実施対象者数と実施見込者数（記載のあるもの）'],
-      ['previousTarget, hqTarget, current, asOf', '前年度の目標、本部の目標、現在の値とその時点（記載のあるもの）'],
-      ['status', 'final 確定、draft 案'],
-      ['blockId, url', 'その文のまとまりの番号と、このサイトでのアドレス'],
-      ['source, line', '原本のファイルと、そのファイルの行番号（1から数える）'],
-      ['repeat', '同じ目標が計画の中で前にも記されているとき true'],
-    ],
-  },
-  {
-    file: 'plan',
-    about: '計画（plans/年度/支部.json）',
-    rows: [
-      ['branch, fiscalYear, kind, status, title', '支部、年度、種類、確定・案の別、題名'],
-      ['source', '原本のファイルと、最初と最後の行'],
-      ['blocks', '文のまとまり。読む順に並びます'],
-      ['blocks[].id', '計画の1行目から数えた最初の行。L123 のように記し、ページの中の場所も同じ名です'],
-      ['blocks[].type', 'pillar 柱、heading 見出し、item 箇条書き、paragraph 段落、kpi 目標、note 注、table 表'],
-      ['blocks[].level', '見出しと箇条書きの深さ（1がいちばん外）'],
-      ['blocks[].section, measure', '属する節の最初のまとまりと、施策（施策の外では null）'],
-      ['blocks[].marker, text', '行頭の記号や番号と、それを除いた文（原本のまま）'],
-      ['blocks[].lines, page', 'もとになった原本の行の範囲と、原本の頁'],
-      ['blocks[].tags', 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高'],
-      ['blocks[].kpis, rows', '目標を読み取ったものと、表の中身'],
-      ['dropped', '表示しない行とその理由'],
-      ['populations', '実施対象者数（target）、実施見込者数（expected）、率（rate）'],
-    ],
-  },
+/** The dataset's tables and lists; the documents' own files (plans/…) are left out. */
+export function downloads(files: readonly DatasetFile[]): Download[] {
+  const found = new Map<string, Download>();
+  for (const { path, title, description, rows, content } of files) {
+    if (path.includes('/')) continue;
+    const subject = path.replace(/\.[a-z]+$/, '');
+    const download = found.get(subject) ?? { title, description, rows, files: [] };
+    download.files.push({ path, bytes: Buffer.byteLength(content) });
+    found.set(subject, download);
+  }
+  return [...found.values()];
+}
+
+/** What a column holds. */
+export type Term = readonly [name: string, meaning: string];
+
+/** The keys of a document's JSON (plans/2021/hokkaido.json). */
+export const documentTerms: readonly Term[] = [
+  ['branch, fiscalYear, kind, status, title', '支部、年度、種類、確定・案の別、題名'],
+  ['source', '原本のファイルと、最初と最後の行'],
+  ['blocks', '文のまとまり。読む順に並びます'],
+  ['blocks[].id', '文書の1行目から数えた最初の行。L123のように記し、ページの中の場所も同じ名です'],
+  ['blocks[].type', 'pillar 柱、heading 見出し、item 箇条書き、paragraph 段落、kpi 目標、note 注、table 表'],
+  ['blocks[].level', '見出しと箇条書きの深さ（1がいちばん外）'],
+  ['blocks[].section, measure', '属する節の最初のまとまりと、施策（施策の外ではnull）'],
+  ['blocks[].marker, text', '行頭の記号や番号と、それを除いた文（原本のまま）'],
+  ['blocks[].lines, page', 'もとになった原本の行の範囲と、原本の頁'],
+  ['blocks[].tags', 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高'],
+  ['blocks[].kpis, rows', '読み取った目標と、表の中身'],
+  ['dropped', '表示しない行とその理由'],
+  ['populations', '実施対象者数（target）、実施見込者数（expected）、率（rate）'],
 ];

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { decimals, eraYear, fixed, lineOf, lineRanges, quantity, share, targetLabel, yearLabel } from './labels.ts';
+import {
+  decimals,
+  eraYear,
+  fileSize,
+  fixed,
+  lineOf,
+  lineRanges,
+  quantity,
+  share,
+  targetLabel,
+  yearLabel,
+} from './labels.ts';
 
 test('fiscal years carry their era and the western year', () => {
   expect(yearLabel(2021)).toBe('令和3年度（2021年度）');
@@ -25,6 +36,7 @@ test('columns of numbers line up', () => {
   expect(quantity(1234.5, '円')).toBe('1,234.5円');
   expect(share(46, 47)).toBe('97.9%');
   expect(share(0, 0)).toBe('—');
+  expect([fileSize(1), fileSize(234_567), fileSize(1_234_567)]).toEqual(['1 KB', '235 KB', '1.2 MB']);
 });
 
 test('lines are named as they are counted', () => {

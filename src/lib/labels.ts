@@ -63,6 +63,11 @@ export function number(value: number): string {
   return numberFormat.format(value);
 }
 
+/** 1234567 → 1.2 MB. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} KB` : `${fixed(bytes / 1_000_000, 1)} MB`;
+}
+
 /** A value with its unit as Japanese sets it: 95%, 1,200事業所. */
 export function quantity(value: number, unit: string | null): string {
   return `${number(value)}${unit ?? ''}`;

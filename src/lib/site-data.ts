@@ -1,23 +1,24 @@
-/** What pages read: the corpus and the sources, loaded and checked once a build. */
-import { getCollection } from 'astro:content';
+/** What pages read: the corpus, the sources and the dataset's files, loaded and checked once a build. */
 import { loadCatalog } from './catalog.ts';
 import { contentFolder } from './content-folder.ts';
 import { createCorpus } from './corpus.ts';
+import { datasetFiles } from './dataset/files.ts';
+import { loadDocuments } from './documents.ts';
 import { loadSources } from './sources.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 
 const catalog = loadCatalog(`${contentFolder}/catalog`);
-const entries = await getCollection('planData');
+const documents = loadDocuments(contentFolder);
 
-export const corpus = createCorpus(
-  catalog,
-  entries.map((entry) => entry.data as PlanDocument),
-);
+export const corpus = createCorpus(catalog, documents);
 
 export const sources: readonly SourceFile[] = loadSources(
   `${contentFolder}/sources`,
   catalog.branches.map((branch) => branch.slug),
 );
+
+/** The open dataset as it is written beside the pages: what the data page describes. */
+export const dataset = datasetFiles({ catalog, documents, sources });
 
 /** The source file a document was made from. */
 export function sourceOf(document: PlanDocument): SourceFile {
