@@ -65,11 +65,9 @@ describe('the catalogue as it stands', () => {
 
 describe('a wrong catalogue', () => {
   test('names file, line, path, what was expected and found, and the mend', () => {
-    expect(
-      messageAfter('measures.yaml', (t) => t.replace('pillar: strategic', 'pillar: stratgic')),
-    ).toMatchInlineSnapshot(`
+    expect(messageAfter('branches.yaml', (t) => t.replace('region: tohoku', 'region: tohku'))).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:99 [12].pillar: expected an id of pillars.yaml, found "stratgic". Mend: write strategic."
+        branches.yaml:4 [1].region: expected an id of regions.yaml, found "tohku". Mend: write tohoku."
     `);
   });
 
@@ -91,11 +89,9 @@ describe('a wrong catalogue', () => {
   });
 
   test('finds an id used twice', () => {
-    expect(
-      messageAfter('metrics.yaml', (t) => t.replace('id: service-standard-days', 'id: service-standard')),
-    ).toMatchInlineSnapshot(`
+    expect(messageAfter('branches.yaml', (t) => t.replace('slug: aomori', 'slug: hokkaido'))).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        metrics.yaml:12 [1].id: expected a id that stands once, found "service-standard", already on line 4. Mend: change one of the two."
+        branches.yaml:4 [1].slug: expected a slug that stands once, found "hokkaido", already on line 3. Mend: change one of the two."
     `);
   });
 
