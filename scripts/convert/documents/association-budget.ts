@@ -6,16 +6,66 @@ import { allText, cell, type Piece, piece } from './pieces.ts';
 import { likeness } from './similar.ts';
 
 const rules: CutRules = {
-  drops: [{ pattern: /^（[１-９]－[２-９2-9]）.*健康保険勘定予算/u, reason: 'title', example: '（４－２）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）' }],
+  drops: [
+    {
+      pattern: /^（[１-９]－[２-９2-9]）.*健康保険勘定予算/u,
+      reason: 'title',
+      example: '（４－２）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）',
+    },
+  ],
   lines: [
-    { role: 'title', pattern: /^（[１-９]－[0-9０-９]+）/u, type: 'heading', level: 1, single: true, example: '（４－１）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）' },
-    { role: 'part', pattern: /^(?<mark>[１-９]．)/u, type: 'heading', level: 2, single: true, example: '１．令和７年度業務経費及び一般管理費予算の総額' },
-    { role: 'part', pattern: /^(?<mark>（[１-９]）)/u, type: 'heading', level: 3, single: true, example: '（１） 業務経費' },
+    {
+      role: 'title',
+      pattern: /^（[１-９]－[0-9０-９]+）/u,
+      type: 'heading',
+      level: 1,
+      single: true,
+      example: '（４－１）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）',
+    },
+    {
+      role: 'part',
+      pattern: /^(?<mark>[１-９]．)/u,
+      type: 'heading',
+      level: 2,
+      single: true,
+      example: '１．令和７年度業務経費及び一般管理費予算の総額',
+    },
+    {
+      role: 'part',
+      pattern: /^(?<mark>（[１-９]）)/u,
+      type: 'heading',
+      level: 3,
+      single: true,
+      example: '（１） 業務経費',
+    },
     { role: 'reasons', pattern: /^＜[^＞]+＞$/u, type: 'heading', level: 5, single: true, example: '＜主な増減要因＞' },
-    { role: 'total', pattern: /^(?:内訳 )?\S+ [\d,]+億円\s*（対前年度予算比/u, type: 'table', single: true, example: '予算総額 3,373億円 （対前年度予算比 ＋185億円）' },
-    { role: 'label', pattern: /^\S+経費\S* 【.*億円.*】$|^\S+費 [\d.,]+億円（.*）$/u, type: 'heading', level: 4, single: true, example: '保健事業経費 【2,030.8億円（対前年度比 ＋115.1億円）】' },
-    { role: 'note', pattern: /^(?<mark>※)/u, type: 'note', example: '※事業内容や予算額はいずれも現時点の見込みであり、…' },
-    { role: 'item', pattern: /^(?<mark>・)/u, type: 'item', example: '・コールセンターの対象支部拡大（全支部）に伴う増（＋13.0億円）' },
+    {
+      role: 'total',
+      pattern: /^(?:内訳 )?\S+ [\d,]+億円\s*（対前年度予算比/u,
+      type: 'table',
+      single: true,
+      example: '予算総額 3,373億円 （対前年度予算比 ＋185億円）',
+    },
+    {
+      role: 'label',
+      pattern: /^\S+経費\S* 【.*億円.*】$|^\S+費 [\d.,]+億円（.*）$/u,
+      type: 'heading',
+      level: 4,
+      single: true,
+      example: '保健事業経費 【2,030.8億円（対前年度比 ＋115.1億円）】',
+    },
+    {
+      role: 'note',
+      pattern: /^(?<mark>※)/u,
+      type: 'note',
+      example: '※事業内容や予算額はいずれも現時点の見込みであり、…',
+    },
+    {
+      role: 'item',
+      pattern: /^(?<mark>・)/u,
+      type: 'item',
+      example: '・コールセンターの対象支部拡大（全支部）に伴う増（＋13.0億円）',
+    },
   ],
   continues: (open, line) => (open.role === 'item' && /^（[＋△][^）]*億円）$/u.test(line.text) ? true : undefined),
 };
@@ -54,7 +104,12 @@ function placeLabels(pieces: readonly Piece[]): Piece[] {
   const labels = pieces.filter((p) => p.role === 'label' && /経費|費/u.test(p.text) && p.type === 'heading');
   const boxes = pieces.filter((p) => p.role === 'paragraph');
   if (labels.length === 0 || labels.length !== boxes.length) return [...pieces];
-  const scores = labels.map((label) => likeness(label.text, boxes.map((box) => box.text)));
+  const scores = labels.map((label) =>
+    likeness(
+      label.text,
+      boxes.map((box) => box.text),
+    ),
+  );
   const order = best(scores);
   const rest = pieces.filter((p) => !labels.includes(p));
   return rest.flatMap((p) => {
@@ -67,7 +122,8 @@ function placeLabels(pieces: readonly Piece[]): Piece[] {
 /** The assignment of rows to columns with the greatest sum; the printed order where equal. */
 function best(scores: readonly number[][]): number[] {
   const orders = permutations(scores.map((_, i) => i));
-  const sum = (order: readonly number[]): number => order.reduce((total, column, row) => total + (scores[row]?.[column] ?? 0), 0);
+  const sum = (order: readonly number[]): number =>
+    order.reduce((total, column, row) => total + (scores[row]?.[column] ?? 0), 0);
   return orders.reduce((a, b) => (sum(b) > sum(a) ? b : a));
 }
 
@@ -75,4 +131,3 @@ function permutations(items: readonly number[]): number[][] {
   if (items.length <= 1) return [[...items]];
   return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 }
-

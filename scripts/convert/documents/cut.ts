@@ -11,7 +11,7 @@ export interface LineRule {
   type: BlockType;
   level?: number;
   /** What the pattern cannot say. */
-  test?: (text: string) => boolean;
+  test?: (text: string, open: Piece | null) => boolean;
   /** Never continued by the next line. */
   single?: boolean;
   /** The mark may stand alone on the line above its text. */
@@ -23,8 +23,8 @@ export interface LineRule {
 export interface DropRule {
   pattern: RegExp;
   reason: DropReason;
-  /** Kept where it stands for the first time. */
-  keepFirst?: boolean;
+  /** Kept where it stands for the first time: the first line of the rule, or every line with other words. */
+  keepFirst?: 'rule' | 'words';
   example: string;
 }
 
@@ -35,6 +35,8 @@ export interface CutRules {
   split?: (line: DocLine) => string[];
   /** A say of its own on whether a line without a mark continues the piece before; undefined = the general rule. */
   continues?: (open: Piece, line: DocLine, next: DocLine | undefined) => boolean | undefined;
+  /** Keep a space at the break: between a label and its figure. */
+  spaced?: (open: Piece, text: string) => boolean;
 }
 
 export interface Cut {
@@ -42,8 +44,9 @@ export interface Cut {
   dropped: Dropped[];
 }
 
+const amount = '[▲\\d０-９][\\d０-９,，.．]*\\s*(?:％|%|件|名|回|円|事業所)';
 /** A label with its figure stands for itself: `文書勧奨 13,404件`, `18位 全国平均 54.18％`. */
-export const figureLine = /[\s　][▲\d０-９][\d０-９,，.．]*\s*(?:％|%|件|名|回|円|事業所)(?:（[^）]*）)?$/u;
+export const figureLine = new RegExp(`^[^（].*[\\s　]${amount}(?:（[^）]*）)?$|^[^（\\s]\\S*[\\s　]+${amount}`, 'u');
 
 const finished = /[。：:」』】］]$/u;
 
@@ -69,7 +72,7 @@ export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined)
 export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
-  const seen = new Set<DropRule>();
+  const seen = new Set<DropRule | string>();
   let open: Piece | null = null;
   lines.forEach((line, index) => {
     if (isPageNumber(line.text)) {
@@ -77,20 +80,24 @@ export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
       return;
     }
     const drop = rules.drops.find(({ pattern }) => pattern.test(line.text));
-    if (drop && (!drop.keepFirst || seen.has(drop))) {
+    const known = drop?.keepFirst === 'words' ? line.text : drop;
+    if (drop && (!drop.keepFirst || seen.has(known as DropRule | string))) {
       gone.push(dropped(line, drop.reason));
       return;
     }
-    if (drop) seen.add(drop);
+    if (known) seen.add(known);
     for (const text of rules.split?.(line) ?? [line.text]) {
       const next = lines[index + 1];
       const says = open ? rules.continues?.(open, line, next) : undefined;
-      const rule = says ? undefined : rules.lines.find(({ pattern, test }) => pattern.test(text) && (test?.(text) ?? true));
+      const rule = says
+        ? undefined
+        : rules.lines.find(({ pattern, test }) => pattern.test(text) && (test?.(text, open) ?? true));
       if (rule) {
         const opened = openPiece(line, text, rule);
         pieces.push(opened);
         open = rule.single ? null : opened;
-      } else if (open && (says ?? carriesOn(open, line, next))) append(open, line, text, open.type === 'table' || startsAnew(open, text));
+      } else if (open && (says ?? carriesOn(open, line, next)))
+        append(open, line, text, open.type === 'table' || startsAnew(open, text) || rules.spaced?.(open, text));
       else {
         open = piece('paragraph', line, text, { role: 'paragraph' });
         pieces.push(open);
@@ -104,12 +111,21 @@ export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
 const startsAnew = (open: Piece, text: string): boolean =>
   /^(?:また|なお|特に)、/u.test(text) && !/。$/u.test(open.text);
 
-function openPiece(line: DocLine, text: string, { role, pattern, type, level = 1, tags = [], above = false }: LineRule): Piece {
+function openPiece(
+  line: DocLine,
+  text: string,
+  { role, pattern, type, level = 1, tags = [], above = false }: LineRule,
+): Piece {
   const marker = pattern.exec(text)?.groups?.mark ?? null;
   const words = marker === null ? text : text.slice(marker.length).trim();
   // A mark that stands for itself is the text, unless its text follows on the next line.
   const alone = words === '' && !above;
-  return piece(type, line, alone ? text : words, { role, level, tags: [...tags], marker: alone ? null : (marker?.trim() ?? null) });
+  return piece(type, line, alone ? text : words, {
+    role,
+    level,
+    tags: [...tags],
+    marker: alone ? null : (marker?.trim() ?? null),
+  });
 }
 
 /** Marks of new and expanded work, before or behind the words: （新規）, 【拡充】. */

@@ -82,5 +82,7 @@ export function readAsOf(text: string): string | null {
 
 /** A bare figure in a table (60.1％) is meant as the target that it belongs to. */
 export function meantAs(figure: Figure, target: { comparator: Comparator }): Figure {
-  return figure.comparator === 'eq' && target.comparator !== 'do' ? { ...figure, comparator: target.comparator } : figure;
+  return figure.comparator === 'eq' && target.comparator !== 'do'
+    ? { ...figure, comparator: target.comparator }
+    : figure;
 }

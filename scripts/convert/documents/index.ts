@@ -2,6 +2,7 @@
 import { readActionPlan } from './action-plan.ts';
 import { readOverview } from './overview.ts';
 import { readPolicy } from './policy.ts';
+import { readResults } from './results.ts';
 import { readSlidesPlan } from './slides-plan.ts';
 import { readTablePlan } from './table-plan.ts';
 import type { DocumentReader } from './types.ts';
@@ -12,4 +13,5 @@ export const readers: Readonly<Record<string, DocumentReader>> = {
   'action-plan': readActionPlan,
   'plan-table': readTablePlan,
   'plan-slides': readSlidesPlan,
+  results: readResults,
 };

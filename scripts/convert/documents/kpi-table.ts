@@ -2,7 +2,7 @@
  * The KPI table of a plan: headquarters' target, the branch's, and the branch's of last year, three columns flattened to
  * text cell by cell. Every cell begins with 【KPI】, but last year's may give its statement first.
  */
-import type { Dropped, Figure, TableCell, Target } from '../../../src/schema/document.ts';
+import type { Dropped, Figure, TableCell } from '../../../src/schema/document.ts';
 import { joinLines } from '../text.ts';
 import { meantAs, metricOf, readFigure } from './figures.ts';
 import type { DocLine } from './lines.ts';
@@ -39,7 +39,10 @@ export interface KpiRow {
   previous?: Figure;
 }
 
-export function readKpiPages(pages: readonly DocLine[][], find: MeasureFinder): { pieces: Piece[]; dropped: Dropped[]; rows: KpiRow[] } {
+export function readKpiPages(
+  pages: readonly DocLine[][],
+  find: MeasureFinder,
+): { pieces: Piece[]; dropped: Dropped[]; rows: KpiRow[] } {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
   const rows: KpiRow[] = [];
@@ -50,7 +53,10 @@ export function readKpiPages(pages: readonly DocLine[][], find: MeasureFinder): 
     const marks = page.filter(({ text }) => rowMark.test(text));
     const body = page.filter((line) => line !== heading && !marks.includes(line));
     const table = readTable(body, find);
-    pieces.push(table.piece, ...marks.map((line) => piece('note', line, line.text, line.text === '新規' ? { tags: ['new'] } : {})));
+    pieces.push(
+      table.piece,
+      ...marks.map((line) => piece('note', line, line.text, line.text === '新規' ? { tags: ['new'] } : {})),
+    );
     rows.push(...table.rows);
   });
   return { pieces, dropped: gone, rows };
@@ -83,7 +89,11 @@ function readTable(body: readonly DocLine[], find: MeasureFinder): { piece: Piec
     }
     for (const text of line.text.split(/(?=【KPI】)/u).filter((part) => part.trim() !== '')) {
       const to: Column = columnFor(text, band, column);
-      if (band === null || (column !== null && columns.indexOf(to) < columns.indexOf(column)) || startsAnew(text, to, band, column)) {
+      if (
+        band === null ||
+        (column !== null && columns.indexOf(to) < columns.indexOf(column)) ||
+        startsAnew(text, to, band, column)
+      ) {
         if (band) cells.push(...readBand(band, measure, rows));
         band = { hq: [], branch: [], previous: [] };
       }
@@ -114,16 +124,26 @@ function columnFor(text: string, band: Band | null, column: Column | null): Colu
 
 /** Last year's column has a row of its own: words without a mark after a cell that has its figure. */
 const startsAnew = (text: string, to: Column, band: Band, column: Column | null): boolean =>
-  to === 'previous' && column === 'previous' && !text.startsWith('【KPI】') && marked(band.previous) && !lists(band.previous) && !adds(text);
+  to === 'previous' &&
+  column === 'previous' &&
+  !text.startsWith('【KPI】') &&
+  marked(band.previous) &&
+  !lists(band.previous) &&
+  !adds(text);
 
 /** A statement is broken anywhere; a figure, a bracket or a mark behind it begins anew. */
 const words = (item: Item): string =>
   item.parts.reduce((text, part) => {
-    const apart = part.line.gap > 0 || /^[（【※①-⑳・―]/u.test(part.text) || /】$/u.test(text) || (/^\d/u.test(part.text) && !/[をは、]$/u.test(text));
+    const apart =
+      part.line.gap > 0 ||
+      /^[（【※①-⑳・―]/u.test(part.text) ||
+      /】$/u.test(text) ||
+      (/^\d/u.test(part.text) && !/[をは、]$/u.test(text));
     return apart ? `${text} ${part.text}`.trim() : joinLines(text, part.text);
   }, '');
 const stated = /(?:とする|維持する|を行う|維持)$/u;
-const hasFigure = (text: string): boolean => /\d\s*(?:％|%|事業所|円|日)|前年度末?以[上下]/u.test(text.normalize('NFKC'));
+const hasFigure = (text: string): boolean =>
+  /\d\s*(?:％|%|事業所|円|日)|前年度末?以[上下]/u.test(text.normalize('NFKC'));
 
 /** Cuts a cell into its statements: at ①②③, and where a line begins after one that is complete. */
 function itemsOf(fragments: readonly Fragment[], column: Column): Item[] {
@@ -136,8 +156,10 @@ function itemsOf(fragments: readonly Fragment[], column: Column): Item[] {
     }
     const open = items.at(-1);
     const text = open ? words(open) : '';
-    const complete = column === 'hq' ? stated.test(text) : hasFigure(text) || notSet.test(text.replace(/^【KPI】\s*/u, ''));
-    const anew = /^[①-⑳]/u.test(fragment.text) || (complete && !adds(fragment.text) && !fragment.text.startsWith('【KPI】'));
+    const complete =
+      column === 'hq' ? stated.test(text) : hasFigure(text) || notSet.test(text.replace(/^【KPI】\s*/u, ''));
+    const anew =
+      /^[①-⑳]/u.test(fragment.text) || (complete && !adds(fragment.text) && !fragment.text.startsWith('【KPI】'));
     if (open && !anew) open.parts.push(fragment);
     else items.push({ parts: mark ? [mark, fragment] : [fragment] });
     mark = null;
@@ -145,11 +167,19 @@ function itemsOf(fragments: readonly Fragment[], column: Column): Item[] {
   return items;
 }
 
-const plain = (item: Item): string => words(item).replaceAll('【KPI】', '').replace(/^\s*[①-⑳]?/u, '').trim();
+const plain = (item: Item): string =>
+  words(item)
+    .replaceAll('【KPI】', '')
+    .replace(/^\s*[①-⑳]?/u, '')
+    .trim();
 const numberOf = (item: Item): string | undefined => /[①-⑳]/u.exec(words(item).slice(0, 8))?.[0];
 
 function readBand(band: Band, measure: string | null, rows: KpiRow[]): TableCell[][] {
-  const items = { hq: itemsOf(band.hq, 'hq'), branch: itemsOf(band.branch, 'branch'), previous: itemsOf(band.previous, 'previous') };
+  const items = {
+    hq: itemsOf(band.hq, 'hq'),
+    branch: itemsOf(band.branch, 'branch'),
+    previous: itemsOf(band.previous, 'previous'),
+  };
   const lead = items.hq.length > 0 ? items.hq : items.previous;
   const metrics = lead.map((item) => metricsOf(plain(item)));
   const placed = lead.map(() => ({ hq: [] as Item[], branch: [] as Item[], previous: [] as Item[] }));
@@ -193,9 +223,15 @@ function figures(metric: string, row: Record<Column, Item[]>): Omit<KpiRow, 'met
 
 /** The figure for this metric among a cell's items; none where the cell says there is none, or counts something else. */
 function figureOf(metric: string, items: readonly Item[]): Figure | null {
-  const parts = items.flatMap((item) => plain(item).split(/(?<=とともに、)/u).map((text) => ({ item, text })));
+  const parts = items.flatMap((item) =>
+    plain(item)
+      .split(/(?<=とともに、)/u)
+      .map((text) => ({ item, text })),
+  );
   const named = parts.map((part) => ({ ...part, metric: metricOf(part.text) }));
-  const own = named.find((part) => part.metric === metric) ?? (named.length === 1 && named[0]?.metric === null ? named[0] : undefined);
+  const own =
+    named.find((part) => part.metric === metric) ??
+    (named.length === 1 && named[0]?.metric === null ? named[0] : undefined);
   if (!own || notSet.test(own.text)) return null;
   const { comparator, value, unit } = readFigure(own.text);
   const numbered = own.item.parts.find((part) => hasFigure(part.text)) ?? (own.item.parts.at(-1) as Fragment);
@@ -217,10 +253,24 @@ export function fillFromTable(plan: readonly Piece[], tables: readonly Piece[], 
     const previous = row.previous && meantAs(row.previous, target);
     if (previous) target.previousTarget = previous;
     if (hq) target.hqTarget = hq;
-    const table = tables.find((p) => p.type === 'table' && row.branch && p.at.some(({ number }) => number === row.branch?.line));
+    const table = tables.find(
+      (p) => p.type === 'table' && row.branch && p.at.some(({ number }) => number === row.branch?.line),
+    );
     const branch = row.branch && meantAs(row.branch, target);
     if (!table || !branch) continue;
     const { comparator = target.comparator, value, unit, text, line } = branch;
-    table.kpis = [...(table.kpis ?? []), { metric: row.metric, comparator, value, unit, measure: target.measure, line: Math.max(line, firstLine(table)), text, repeat: true }];
+    table.kpis = [
+      ...(table.kpis ?? []),
+      {
+        metric: row.metric,
+        comparator,
+        value,
+        unit,
+        measure: target.measure,
+        line: Math.max(line, firstLine(table)),
+        text,
+        repeat: true,
+      },
+    ];
   }
 }

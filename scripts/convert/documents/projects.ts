@@ -26,19 +26,32 @@ interface Row extends Omit<BudgetItem, 'blockId'> {
 }
 type Budget = (idOf: (p: Piece) => string) => BudgetItem[];
 
-export function readProjects(pages: readonly DocLine[][]): { pieces: Piece[]; dropped: Dropped[]; items: Row[]; budget: Budget } {
+export function readProjects(pages: readonly DocLine[][]): {
+  pieces: Piece[];
+  dropped: Dropped[];
+  items: Row[];
+  budget: Budget;
+} {
   const lines = pages.flat();
   // The title is printed between the tables.
-  const heads = lines.filter(({ text }) => title.test(text)).map((line) => piece('heading', line, line.text, { opens: true }));
-  const notes = lines.filter(({ text }) => remark.test(text) && !title.test(text)).map((line) => piece('note', line, line.text));
+  const heads = lines
+    .filter(({ text }) => title.test(text))
+    .map((line) => piece('heading', line, line.text, { opens: true }));
+  const notes = lines
+    .filter(({ text }) => remark.test(text) && !title.test(text))
+    .map((line) => piece('note', line, line.text));
   const apart = new Set([...heads, ...notes].flatMap((p) => p.at));
   const tables = tablesOf(lines.filter((line) => !apart.has(line))).map((body) => ({ body, rows: readRows(body) }));
-  const made = tables.map(({ body, rows }) => ({ p: { ...piece('table', body[0] as DocLine, allText(body)), at: body, rows: rows.table }, items: rows.items }));
+  const made = tables.map(({ body, rows }) => ({
+    p: { ...piece('table', body[0] as DocLine, allText(body)), at: body, rows: rows.table },
+    items: rows.items,
+  }));
   return {
     pieces: [...heads, ...made.map(({ p }) => p), ...notes],
     dropped: [],
     items: made.flatMap(({ items }) => items),
-    budget: (idOf) => made.flatMap(({ p, items }) => items.map(({ cells: _, ...item }) => ({ ...item, blockId: idOf(p) }))),
+    budget: (idOf) =>
+      made.flatMap(({ p, items }) => items.map(({ cells: _, ...item }) => ({ ...item, blockId: idOf(p) }))),
   };
 }
 
@@ -54,12 +67,18 @@ function tablesOf(lines: readonly DocLine[]): DocLine[][] {
 const number = (text: string): number | null => (/\d/u.test(text) ? Number(text.replaceAll(',', '')) : null);
 /** Full lines and lists go on; a shorter line ends its phrase. */
 const glue = (a: Words, line: DocLine): Words => ({
-  text: (a.at.at(-1)?.width ?? 0) >= 56 || /、$/u.test(a.text) || line.width <= 4 ? joinLines(a.text, line.text) : `${a.text} ${line.text}`,
+  text:
+    (a.at.at(-1)?.width ?? 0) >= 56 || /、$/u.test(a.text) || line.width <= 4
+      ? joinLines(a.text, line.text)
+      : `${a.text} ${line.text}`,
   at: [...a.at, line],
 });
 const toWords = (lines: readonly DocLine[]): Words =>
   lines.slice(1).reduce(glue, { text: (lines[0] as DocLine).text, at: [lines[0] as DocLine] });
-const joinedWords = (lines: readonly DocLine[]): Words => ({ text: lines.map(({ text }) => text).join(''), at: [...lines] });
+const joinedWords = (lines: readonly DocLine[]): Words => ({
+  text: lines.map(({ text }) => text).join(''),
+  at: [...lines],
+});
 const toCell = (words: Words | null): TableCell => (words ? cell(words.text, words.at) : emptyCell());
 
 function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[] } {
@@ -72,7 +91,14 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
   let spanning: Words | null = null;
   let pending: DocLine[][] = [];
 
-  const add = (line: DocLine, project: Words, summary: Words | null, isNew: boolean, asked: string, before: string): void => {
+  const add = (
+    line: DocLine,
+    project: Words,
+    summary: Words | null,
+    isNew: boolean,
+    asked: string,
+    before: string,
+  ): void => {
     const cells = [
       toCell(fresh ? subcategory : null),
       isNew ? cell('新規', [line]) : emptyCell(),
@@ -119,7 +145,8 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
     for (const line of rest) {
       const sums = totals.exec(line.text);
       const found = amounts.exec(line.text);
-      if (sums) table.push([...Array.from({ length: 4 }, emptyCell), ...sums.slice(1).map((text) => cell(text, [line]))]);
+      if (sums)
+        table.push([...Array.from({ length: 4 }, emptyCell), ...sums.slice(1).map((text) => cell(text, [line]))]);
       else if (!found) {
         const open = pending.at(-1);
         if (open && line !== rest[0]) open.push(line);
@@ -133,7 +160,8 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
         if (printed === '') {
           const [head = [], tail] = pending;
           if (tail) add(line, toWords(head), toWords(tail), false, asked, before);
-          else add(line, toWords(head.slice(0, 1)), head.length > 1 ? toWords(head.slice(1)) : null, false, asked, before);
+          else
+            add(line, toWords(head.slice(0, 1)), head.length > 1 ? toWords(head.slice(1)) : null, false, asked, before);
         } else if (more.length > 0) add(line, inline(first), inline(more.join(' ')), isNew, asked, before);
         else {
           // One project over several rows: its name stands once, alone above them.
@@ -169,4 +197,3 @@ function paragraphsOf(lines: readonly DocLine[]): DocLine[][] {
   }
   return result;
 }
-

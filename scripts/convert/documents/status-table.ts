@@ -32,7 +32,8 @@ export function readStatusTable(table: Piece): { cells: TableCell[][]; rows: Sta
     }
   }
   const headLine = head as DocLine;
-  const toCells = ({ label, values }: StatusRow): TableCell[] => [label, ...values].map((words) => cell(words.text, words.at));
+  const toCells = ({ label, values }: StatusRow): TableCell[] =>
+    [label, ...values].map((words) => cell(words.text, words.at));
   return { cells: [headLine.text.split(/\s+/u).map((text) => cell(text, [headLine])), ...rows.map(toCells)], rows };
 }
 
@@ -54,7 +55,12 @@ function withNote(figure: Figure, notes: readonly Piece[]): Figure {
 }
 
 /** Gives the statements last year's target, the current value and its date; the table keeps this year's as a repeated target. */
-export function fillFromStatusTable(table: Piece, rows: readonly StatusRow[], targets: readonly Target[], notes: readonly Piece[]): void {
+export function fillFromStatusTable(
+  table: Piece,
+  rows: readonly StatusRow[],
+  targets: readonly Target[],
+  notes: readonly Piece[],
+): void {
   for (const { label, values } of rows) {
     const metric = metricOf(label.text);
     const target = targets.find((other) => other.metric === metric);
@@ -71,7 +77,17 @@ export function fillFromStatusTable(table: Piece, rows: readonly StatusRow[], ta
     Object.assign(target, extra);
     if (!now) continue;
     const { comparator = target.comparator, value, unit, text, line } = meantAs(now, target);
-    const repeated: Target = { metric: target.metric, comparator, value, unit, measure: target.measure, line, text, repeat: true, ...extra };
+    const repeated: Target = {
+      metric: target.metric,
+      comparator,
+      value,
+      unit,
+      measure: target.measure,
+      line,
+      text,
+      repeat: true,
+      ...extra,
+    };
     table.kpis = [...(table.kpis ?? []), repeated];
   }
 }

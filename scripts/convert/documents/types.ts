@@ -37,7 +37,8 @@ export interface ReaderContext {
   lines: readonly string[];
   entry: SourceDocument;
   catalog: CatalogNames;
-  corrections: readonly DocumentCorrection[];
+  /** As read from the file, unchecked. */
+  corrections: readonly unknown[];
 }
 
 export type DocumentReader = (context: ReaderContext) => PlanDocument;

@@ -70,4 +70,10 @@ export const laterWordings: { measure: string; pattern: RegExp; example: string 
       /^(協会システムの|次期システム|(制度改正等に係る|中長期を見据えた)(適切な)?システム対応|業務効率化を目指したシステム)/u,
     example: '④ 中長期を見据えたシステム対応の実現',
   },
+  // The data health plan's parts are headed by a word or two.
+  { measure: 'data-health', pattern: /^データヘルス計画$/u, example: '＜データヘルス計画＞' },
+  { measure: 'health-checkups', pattern: /^健診$/u, example: '１．健診' },
+  { measure: 'health-guidance', pattern: /^特定保健指導$/u, example: '２．特定保健指導' },
+  { measure: 'severity-prevention', pattern: /^重症化予防$/u, example: '３．重症化予防' },
+  { measure: 'collabo-health', pattern: /^コラボヘルス$/u, example: '４．コラボヘルス' },
 ];
