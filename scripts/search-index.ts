@@ -98,7 +98,8 @@ function yearsOf(sections: readonly Section[]): number[] {
 /** Of all files: changes when any of them does. */
 function digestOf(files: ReadonlyMap<string, string | Uint8Array>): string {
   const hash = createHash('sha256');
-  for (const [path, content] of files) hash.update(path).update(content);
+  // Pagefind hands out its files in no order.
+  for (const path of [...files.keys()].sort()) hash.update(path).update(files.get(path) ?? '');
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -3,16 +3,37 @@ import type { Block } from '../../src/lib/types.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { blockText } from './record.ts';
 
-/** Runs of one script that read as a word: katakana, kanji, or Latin with digits. */
-const WORD = /[\u30A1-\u30FA\u30FC]{3,}|[\u4E00-\u9FFF々]{2,6}|[a-z][a-z0-9]{2,}/gu;
+/** Whole runs of one script that read as a word: katakana, kanji, or Latin with digits. */
+const RUN =
+  /[\u30A1-\u30FA\u30FC]{3,}|(?<![\u4E00-\u9FFF々])[\u4E00-\u9FFF々]{2,8}(?![\u4E00-\u9FFF々])|[a-z][a-z0-9]{2,}/gu;
 
-/** Words of at least two occurrences, the most frequent first. */
+/** Longer compounds are taken apart by the language's own segmenter. */
+const COMPOUND = /[\u4E00-\u9FFF々]{5,}/gu;
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Words that two blocks or more have, the most frequent first. */
 export function vocabulary(blocks: readonly Block[]): string[] {
   const counts = new Map<string, number>();
   for (const block of blocks)
-    for (const [word] of normalForm(blockText(block)).matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(normalForm(blockText(block)))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([word]) => word);
+}
+
+function wordsOf(form: string): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of form.matchAll(RUN)) words.add(word);
+  for (const [compound] of form.matchAll(COMPOUND)) for (const word of partsOf(compound)) words.add(word);
+  return words;
+}
+
+const known = new Map<string, string[]>();
+function partsOf(compound: string): string[] {
+  const parts =
+    known.get(compound) ??
+    [...segmenter.segment(compound)].map(({ segment }) => segment).filter((word) => word.length > 1);
+  known.set(compound, parts);
+  return parts;
 }

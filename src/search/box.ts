@@ -59,7 +59,8 @@ export function attach(form: HTMLFormElement): void {
     } catch (error) {
       if (mine !== turn) return;
       console.warn(error);
-      // The search page tells what is wrong and offers to try again.
+      // The next key opens the index anew; the search page tells what is wrong and offers to try again.
+      opened = undefined;
       list.replaceChildren();
       all.textContent = '検索のページを開く';
       all.href = address;

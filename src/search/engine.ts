@@ -48,7 +48,7 @@ interface Pagefind {
 
 /** Opens the index in `base` (`…/pagefind/`, absolute). Throws SearchUnavailable. */
 export async function openEngine(base: string): Promise<Engine> {
-  const watch = watchFetches(base);
+  const { whole, load } = watchFetches(base);
   const [script, map, columns] = await Promise.all([
     importPagefind(base),
     load(`${base}map.json`) as Promise<SearchMap>,
@@ -60,8 +60,8 @@ export async function openEngine(base: string): Promise<Engine> {
     noWorker: true,
     metaCacheTag: map.build,
   });
-  // Rejects where the entry, the list of chunks or the WASM is missing.
-  await watch.whole(() => pagefind.filters());
+  // Waits for the entry, the list of chunks and the WASM.
+  await whole(() => pagefind.filters());
 
   const { sections, numbers, fill } = sectionTable(map);
   const [first] = map.bundles;
@@ -79,18 +79,19 @@ export async function openEngine(base: string): Promise<Engine> {
     const [further] = await Promise.all([
       load(`${folder.href}sections.json?${map.build}`) as Promise<SectionColumns>,
       // Pagefind wants a path for a folder of the page's own origin.
-      watch.whole(() => pagefind.mergeIndex(folder.pathname, { metaCacheTag: map.build })),
+      whole(() => pagefind.mergeIndex(folder.pathname, { metaCacheTag: map.build })),
     ]);
     fill(bundle, further);
   }
 
   const found = new Map<string, Promise<Places>>();
   async function ask(form: string): Promise<Places> {
-    const { results } = await watch.whole(() => pagefind.search(`"${tokens(form)}"`));
+    const { results } = await whole(() => pagefind.search(`"${tokens(form)}"`));
     const places = new Map<number, number>();
     for (const { id, words } of results) {
       const number = numbers.get(id) ?? numbers.get(id.slice(0, id.indexOf('_') + 1 + ID_LENGTH));
-      if (number !== undefined) places.set(number, words[0] ?? 0);
+      if (number === undefined) throw new SearchUnavailable(`the index is newer than the map of its sections (${id})`);
+      places.set(number, words[0] ?? 0);
     }
     return places;
   }
@@ -176,16 +177,6 @@ function sectionTable(map: SearchMap) {
   return { sections, numbers, fill };
 }
 
-async function load(url: string): Promise<unknown> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.status} for ${url}`);
-    return await response.json();
-  } catch (cause) {
-    throw new SearchUnavailable(`cannot load ${url}`, { cause });
-  }
-}
-
 let attempts = 0;
 async function importPagefind(base: string): Promise<{ createInstance(options: object): Pagefind }> {
   try {
@@ -198,34 +189,52 @@ async function importPagefind(base: string): Promise<{ createInstance(options: o
 }
 
 /**
- * Pagefind goes on without a chunk that fails to load, and finds too little. So the fetches under `base` are watched:
- * an operation during which one failed is an operation that failed.
+ * Pagefind goes on without a chunk that fails to load, and finds too little. So its fetches are watched: where one fails,
+ * Pagefind hears nothing more of it, and what it was asked is answered with an error instead. The engine is of no use
+ * then; a new one tries again. Files that this module fetches itself go past the watch.
  */
-function watchFetches(base: string): { whole<T>(operation: () => Promise<T>): Promise<T> } {
-  const { pathname } = new URL(base);
-  let failures = 0;
-  const fetchBefore = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const own = String(input instanceof Request ? input.url : input).includes(pathname);
+function watchFetches(base: string) {
+  endWatch();
+  const failed = Promise.withResolvers<never>();
+  failed.promise.catch(() => {});
+  const plainFetch = globalThis.fetch;
+  const watchedFetch: typeof fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, base).href;
+    if (!url.startsWith(base)) return plainFetch(input, init);
     try {
-      const response = await fetchBefore(input, init);
-      if (own && !response.ok) failures++;
-      return response;
-    } catch (error) {
-      if (own) failures++;
-      throw error;
+      const response = await plainFetch(input, init);
+      if (response.ok) return response;
+      throw new Error(`${response.status} for ${url}`);
+    } catch (cause) {
+      failed.reject(new SearchUnavailable(`cannot load ${url}`, { cause }));
+      return new Promise<never>(() => {});
     }
   };
+  globalThis.fetch = watchedFetch;
+  endWatch = () => {
+    if (globalThis.fetch === watchedFetch) globalThis.fetch = plainFetch;
+  };
+
   return {
-    async whole(operation) {
-      const before = failures;
+    /** What Pagefind answers, or SearchUnavailable as soon as one of its files fails. */
+    async whole<T>(operation: () => Promise<T>): Promise<T> {
       try {
-        const result = await operation();
-        if (failures === before) return result;
+        return await Promise.race([operation(), failed.promise]);
       } catch (cause) {
-        throw new SearchUnavailable('the search index does not answer', { cause });
+        if (cause instanceof SearchUnavailable) throw cause;
+        throw new SearchUnavailable('Pagefind does not answer', { cause });
       }
-      throw new SearchUnavailable('a part of the search index is missing');
+    },
+    async load(url: string): Promise<unknown> {
+      try {
+        // Addresses that name no build are asked for anew: an old map over a new index would find the wrong sections.
+        const response = await plainFetch(url, url.includes('?') ? {} : { cache: 'no-cache' });
+        if (!response.ok) throw new Error(`${response.status} for ${url}`);
+        return await response.json();
+      } catch (cause) {
+        throw new SearchUnavailable(`cannot load ${url}`, { cause });
+      }
     },
   };
 }
+let endWatch = () => {};

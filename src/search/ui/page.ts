@@ -213,6 +213,8 @@ function say(answer: Answer, after: number): void {
 }
 
 function fail(): void {
+  // The next search opens the index anew.
+  opened = undefined;
   page.setAttribute('data-failed', '');
   part('intro').hidden = true;
   part('found').hidden = true;

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { hitsCsv } from './csv.ts';
+import type { Engine } from './engine.ts';
+import { readParams } from './params.ts';
+import { type Answer, runSearch } from './run.ts';
+
+/** Two sections of one plan, as an engine would know them. */
+const engine: Engine = {
+  map: {
+    build: 'x',
+    bundles: [{ path: '', years: [2021] }],
+    branches: [{ slug: 'hokkaido', name: '北海道', region: 0, tile: [13, 0] }],
+    regions: [{ id: 'hokkaido', name: '北海道' }],
+    pillars: [{ id: 'core', name: '基盤' }],
+    measures: [{ id: 'sound-finance', name: '財政', pillar: 0 }],
+    documents: [
+      {
+        plan: '2021/hokkaido',
+        path: 'branches/hokkaido/2021/',
+        title: '',
+        branch: 0,
+        year: 2021,
+        kind: 'plan',
+        draft: false,
+        sections: 2,
+      },
+    ],
+    synonyms: [],
+  },
+  sections: {
+    id: ['L5', 'L12'],
+    document: [0, 0],
+    measure: [0, -1],
+    headings: [3, 0],
+    targets: [4, 0],
+    tagged: [0, 0],
+  },
+  find: async (form) =>
+    new Map(
+      form === '料率'
+        ? [
+            [0, 0],
+            [1, 2],
+          ]
+        : form === '評議会'
+          ? [[1, 0]]
+          : form === '財政'
+            ? [[0, 3]]
+            : [],
+    ),
+  texts: async (sections) =>
+    new Map(
+      [...sections].map((section) => [
+        section,
+        section === 0
+          ? [
+              ['5', 'h', '', '料率'],
+              ['6', 'k', '■', '財政と料率、"健全"'],
+            ]
+          : [['12', '', '・', '評議会の料率']],
+      ]),
+    ),
+  words: async () => [],
+};
+const run = (search: string): Promise<Answer> => runSearch(engine, readParams(search));
+
+test('one line a block that holds a word, quoted where it must be', async () => {
+  const csv = await hitsCsv(engine, await run('q=料率'), new URL('https://example.org/x/'));
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv.slice(1).split('\r\n')).toEqual([
+    '年度,文書,支部コード,支部,柱,施策,節,行,種類,新規・拡充,本文,アドレス',
+    '2021,事業計画,01,北海道,基盤,財政,L5,5,見出し,,料率,https://example.org/x/branches/hokkaido/2021/#L5',
+    '2021,事業計画,01,北海道,基盤,財政,L5,6,目標,,"■財政と料率、""健全""",https://example.org/x/branches/hokkaido/2021/#L6',
+    '2021,事業計画,01,北海道,,,L12,12,本文,,・評議会の料率,https://example.org/x/branches/hokkaido/2021/#L12',
+    '',
+  ]);
+});
+
+test('words in one section are a hit, in two of a plan the second group', async () => {
+  const together = await run('q=料率 評議会');
+  expect(together.hits.map(({ section }) => section)).toEqual([1]);
+  expect(together.elsewhere).toEqual([]);
+  const apart = await run('q=財政 評議会');
+  expect(apart.hits).toEqual([]);
+  expect(apart.elsewhere).toEqual([{ document: 0, sections: [0, 1] }]);
+  expect(apart.words.map(({ count }) => count)).toEqual([1, 1]);
+});
+
+test('a left-out word leaves the section out', async () => {
+  expect((await run('q=料率 -評議会')).hits.map(({ section }) => section)).toEqual([0]);
+});
+
+test('only targets: a heading that has the word hides no target that has it too', async () => {
+  const { hits } = await run('q=料率&targets=1');
+  expect(hits.map(({ section }) => section)).toEqual([0]);
+});
+
+test('exact words are looked up in the text', async () => {
+  expect((await run('q="料率、"')).hits).toEqual([]);
+  expect((await run('q="評議会"')).hits.map(({ section }) => section)).toEqual([1]);
+});
+
+test('facets count what they would show', async () => {
+  const answer = await run('q=料率&measure=sound-finance');
+  expect(answer.hits).toHaveLength(1);
+  expect(answer.unfiltered).toBe(2);
+  expect(answer.counts.branch.get('hokkaido')).toBe(1);
+  expect(answer.counts.measure.get('sound-finance')).toBe(1);
+});
