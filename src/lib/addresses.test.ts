@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { address, blockAnchor, metricSlug, relative } from './addresses.ts';
+import { address, blockAnchor, linker, metricSlug, relative } from './addresses.ts';
 
 describe('relative', () => {
   test.each([
@@ -37,4 +37,12 @@ test('other metrics share one address', () => {
 
 test('a block is anchored by its branch', () => {
   expect(blockAnchor('hokkaido', 'L123-2')).toBe('hokkaido-L123-2');
+});
+
+test('the page for unknown addresses links from the site’s root, whatever address it is served at', () => {
+  const site = new URL('https://example.jp/some/where/');
+  expect(linker('/404/', site)('kpis/')).toBe('/some/where/kpis/');
+  expect(linker('404.html', site)('_astro/a.css')).toBe('/some/where/_astro/a.css');
+  expect(linker('/404/')('kpis/')).toBe('./kpis/');
+  expect(linker('/404/', site)('#main')).toBe('#main');
 });

@@ -47,3 +47,11 @@ test('the sentence over a measure says how many of how many', () => {
     '収録している3支部のうち2支部の計画に記載があります。1支部あたりの項目の数は3〜5、中央値は4です。',
   );
 });
+
+test('the sentence over a measure that nobody has says so', () => {
+  const none = createCorpus(catalogFixture(2), [planFixture(0, [])]);
+  expect(measureTakeaway(none.passages('measure', 2021))).toBe(
+    '収録している1支部の計画に、この施策の見出しはありません。',
+  );
+  expect(measureTakeaway(none.passages('measure', 1999))).toBe('この年度の計画は、まだ収録していません。');
+});

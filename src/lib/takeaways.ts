@@ -38,6 +38,8 @@ export function metricTakeaway(data: MetricYear): string {
 export function measureTakeaway(passages: readonly Passage[]): string {
   const held = passages.filter((passage) => passage.presence !== 'not-held');
   const stated = held.filter((passage) => passage.presence === 'stated');
+  if (held.length === 0) return 'この年度の計画は、まだ収録していません。';
+  if (stated.length === 0) return `収録している${held.length}支部の計画に、この施策の見出しはありません。`;
   const first =
     stated.length === held.length
       ? `収録している${held.length}支部すべての計画に記載があります。`
