@@ -12,7 +12,7 @@ import type { CatalogNames, DocumentReader } from './types.ts';
 
 const comparisonTitle = /第５期から第６期の変更点/u;
 
-const comparisonRules: CutRules = {
+export const comparisonRules: CutRules = {
   drops: [],
   lines: [
     {

@@ -5,7 +5,7 @@ import type { DocLine } from './lines.ts';
 import { allText, cell, type Piece, piece } from './pieces.ts';
 import { likeness } from './similar.ts';
 
-const rules: CutRules = {
+export const associationRules: CutRules = {
   drops: [
     {
       pattern: /^（[１-９]－[２-９2-9]）.*健康保険勘定予算/u,
@@ -71,7 +71,7 @@ const rules: CutRules = {
 };
 
 export function readAssociationBudget(pages: readonly DocLine[][]): { pieces: Piece[]; dropped: Dropped[] } {
-  const cuts = pages.map((page) => cut(page, rules));
+  const cuts = pages.map((page) => cut(page, associationRules));
   const pieces = cuts.flatMap((page) => placeLabels(joinTotals(page.pieces)));
   for (const p of pieces) {
     p.opens = p.type === 'heading' && p.level <= 2;

@@ -49,6 +49,7 @@ const amount = '[▲\\d０-９][\\d０-９,，.．]*\\s*(?:％|%|件|名|回|円
 export const figureLine = new RegExp(`^[^（].*[\\s　]${amount}(?:（[^）]*）)?$|^[^（\\s]\\S*[\\s　]+${amount}`, 'u');
 
 const finished = /[。：:」』】］]$/u;
+const statedWhole = /(?:以上|以下|以内|とする|を行う)$/u;
 
 /** Does a line without a mark carry on what stands open before it? */
 export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined): boolean {
@@ -58,7 +59,7 @@ export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined)
   if (open.type === 'table') return true;
   if (figureLine.test(line.text)) return false;
   if (line.gap === 0) return true;
-  if (finished.test(open.text)) return false;
+  if (finished.test(open.text) || (open.type === 'kpi' && statedWhole.test(open.text))) return false;
   if (/[、，]$/u.test(open.text)) return true;
   if (open.type === 'paragraph' && /^[にをはがの](?!れ)/u.test(line.text)) return true;
   // Broken at the column's edge, or ended before it? Its own lines and the next one show how wide the column is.

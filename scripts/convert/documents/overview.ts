@@ -46,7 +46,7 @@ export const overviewRules: CutRules = {
       role: 'item',
       pattern: /^(?<mark>[\ue000-\uf8ff])/u,
       type: 'item',
-      example: '第6期保険者機能強化アクションプラン（2024年度～2026年度）については、…',
+      example: '\uf0186期保険者機能強化アクションプラン（2024年度～2026年度）については、…',
     },
     {
       role: 'item',

@@ -8,7 +8,7 @@ import type { DocumentReader } from './types.ts';
 
 const slideTitle = /^（[１-９]－[0-9０-９]+）/u;
 
-const rules: CutRules = {
+export const policyRules: CutRules = {
   drops: [
     { pattern: slideTitle, reason: 'title', example: '（１－２）令和７年度全国健康保険協会 本部 事業計画基本方針' },
   ],
@@ -21,7 +21,7 @@ const rules: CutRules = {
       role: 'paragraph',
       pattern: /^(?<mark>[\ue000-\uf8ff])/u,
       type: 'item',
-      example: '2024年度からスタートした第６期保険者機能強化アクションプランでは、…',
+      example: '\uf0182024年度からスタートした第６期保険者機能強化アクションプランでは、…',
     },
     {
       role: 'pillar',
@@ -43,7 +43,7 @@ const rules: CutRules = {
 
 export const readPolicy: DocumentReader = (context) => {
   const lines = within(readDocLines(context.lines).lines, context.entry.lines);
-  const { pieces, dropped: gone } = cut(lines, rules);
+  const { pieces, dropped: gone } = cut(lines, policyRules);
   const find = measureFinder(context.catalog);
   let measure: string | null = null;
   for (const p of pieces) {

@@ -22,7 +22,7 @@ const opensPiece = /^[○〇◇・•※【＜《①-⑳]/u;
 const labelEnd = /(?:率|数|額|割合|値)$/u;
 const figureEnd = /(?:率|数|額|費|割合|度|値|：|増加|[％%円件位）])$/u;
 
-function rulesFor(find: MeasureFinder): CutRules {
+export function resultsRules(find: MeasureFinder): CutRules {
   const named = (text: string): boolean => find(text.replace(/^[①-⑳]\s*/u, '')) !== null;
   return {
     drops: [
@@ -165,7 +165,7 @@ export const readResults: DocumentReader = (context) => {
   const { lines: all } = readDocLines(context.lines);
   const lines = within(all, context.entry.lines);
   const find = measureFinder(context.catalog);
-  const { pieces: cutPieces, dropped: gone } = cut(lines, rulesFor(find));
+  const { pieces: cutPieces, dropped: gone } = cut(lines, resultsRules(find));
   const pieces = keepTurningPillars(cutPieces, gone);
   nameKpis(pieces);
   place(pieces, find);
@@ -266,13 +266,14 @@ export function evaluationsOf(page: readonly Piece[]): Piece[][] {
 
 /** Headings stacked in one cell: every sentence after them goes to the measure that its words name. */
 function placeStacked(page: readonly Piece[]): void {
-  const stack: string[] = [];
+  let stack: string[] = [];
   page.forEach((p, i) => {
     const alone =
       p.role === 'measure' &&
       (page[i + 1]?.role === 'measure' || (stack.length > 0 && page[i - 1]?.role === 'measure'));
     if (alone && p.measure) stack.push(p.measure);
-    else if (stack.length > 0 && p.role !== 'measure') {
+    else if (p.role === 'measure') stack = [];
+    else if (stack.length > 0 && p.role !== 'legend') {
       const about = p.role === 'label' ? (page[i + 1] ?? p) : p;
       const words = measureWords.find(({ measure, pattern }) => stack.includes(measure) && pattern.test(about.text));
       const before = page[i - 1];

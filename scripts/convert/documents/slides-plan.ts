@@ -19,7 +19,7 @@ const groupLabel = /^（[^（）]*グループ）$/u;
 const statement = /(?:とする|維持する|を行う|実施する)。?$/u;
 const isStatement = (text: string): boolean => statement.test(text) && metricOf(text) !== null;
 
-const rules: CutRules = {
+export const slidesPlanRules: CutRules = {
   drops: [
     {
       pattern: /^令和\d+年度\S+支部事業計画(?:（案）)?$/u,
@@ -126,7 +126,7 @@ export const readSlidesPlan: DocumentReader = (context) => {
   const opens = (line: string, page: readonly DocLine[]): boolean =>
     slideTitle.test(line) || page.some(({ text }) => groupLabel.test(text));
   const lines = within(readDocLines(context.lines, { opens }).lines, context.entry.lines);
-  const { pieces: all, dropped: gone } = cut(lines, rules);
+  const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules);
   const pieces = keepTurningPillars(all, gone);
   const find = measureFinder(context.catalog);
   place(pieces, find);

@@ -17,7 +17,7 @@ import type { DocumentReader } from './types.ts';
 /** Parts of a pillar's name in the narrow left column, and the whole of it that they are part of. */
 const pillarRest = '能の盤石化|能の一層の発揮|化を支える組織・運営|体制等の整備';
 
-const planRules: CutRules = {
+export const tablePlanRules: CutRules = {
   drops: [
     { pattern: /^分野 具体的施策等$/u, reason: 'table-head', example: '分野 具体的施策等' },
     {
@@ -150,7 +150,7 @@ function readPlan(
   find: MeasureFinder,
   pillarOfMeasure: (id: string) => string | null,
 ): { pieces: Piece[]; dropped: Dropped[] } {
-  const { pieces: all, dropped: gone } = cut(lines, planRules);
+  const { pieces: all, dropped: gone } = cut(lines, tablePlanRules);
   const kept = keepFirstPillars(all, gone);
   place(kept, find);
   return { pieces: hoistPillars(kept, pillarOfMeasure), dropped: gone };
