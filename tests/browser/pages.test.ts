@@ -146,6 +146,33 @@ test.describe('anchors', () => {
   });
 });
 
+test('the site works under any path', async ({ page, baseURL }) => {
+  // The host serves the site at its root; here it is asked for under /some/where/.
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (!url.pathname.startsWith('/some/where/')) return route.fulfill({ status: 404, body: 'outside the path' });
+    url.pathname = url.pathname.replace('/some/where', '');
+    return route.fulfill({ response: await route.fetch({ url: url.href }) });
+  });
+  const faults = watch(page, new URL(baseURL ?? '').origin);
+  await page.goto('some/where/branches/hokkaido/2021/');
+  await page.getByRole('link', { name: '健全な財政運営' }).first().click();
+  await page.goto('some/where/kpis/lifestyle-checkup-rate/2021/', { waitUntil: 'networkidle' });
+  await expect(page.locator('thead th button').first()).toBeVisible();
+  await page.locator('.top nav a').nth(1).click();
+  await expect(page).toHaveURL(/\/some\/where\/measures\/$/);
+  await expect(page.locator('.matrix')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('the table of contents marks what is being read', async ({ page }) => {
+  await page.goto('branches/aomori/2021/');
+  const link = page.locator('.toc a').nth(6);
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'location');
+  await expect(page.locator('.toc a[aria-current]')).toHaveCount(1);
+});
+
 test('a chart loads its library only when it comes into view, and is drawn', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
