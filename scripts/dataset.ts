@@ -3,12 +3,12 @@
  *
  *   node scripts/dataset.ts [--content content] [--out dist/data]
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { loadCatalog } from '../src/lib/catalog.ts';
+import { type Catalog, loadCatalog } from '../src/lib/catalog.ts';
 import { contentFolder } from '../src/lib/content-folder.ts';
+import { type Changes, loadChanges } from '../src/lib/crosswalk.ts';
 import { datasetFiles } from '../src/lib/dataset/files.ts';
 import { loadDocuments } from '../src/lib/documents.ts';
 import { FaultsError } from '../src/lib/faults.ts';
@@ -26,9 +26,9 @@ try {
       join(values.content, 'sources'),
       catalog.branches.map((b) => b.slug),
     ),
-    crosswalk: readCrosswalk(join(values.content, 'catalog')),
+    changes: readChanges(join(values.content, 'catalog'), catalog),
   });
-  rmSync(values.out, { recursive: true, force: true });
+  clear(values.out);
   for (const file of files) {
     const path = join(values.out, file.path);
     mkdirSync(dirname(path), { recursive: true });
@@ -42,10 +42,15 @@ try {
   process.exit(1);
 }
 
-/** crosswalk.yaml (or .json, which is YAML too) of the catalogue, where there is one. */
-function readCrosswalk(dir: string): unknown[] | undefined {
-  const file = ['crosswalk.yaml', 'crosswalk.json'].map((name) => join(dir, name)).find(existsSync);
-  if (!file) return undefined;
-  const rows: unknown = parse(readFileSync(file, 'utf8'));
-  return Array.isArray(rows) ? rows : [rows];
+/** Removes the files of an earlier run. The data page stands in the same folder and stays. */
+function clear(dir: string): void {
+  for (const entry of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
+    if (entry.isDirectory() || /\.(json|csv)$/.test(entry.name)) rmSync(join(dir, entry.name), { recursive: true });
+  }
+}
+
+/** The changes between the action plans, where the content has them (a test's may not). */
+function readChanges(dir: string, catalog: Catalog): Changes | undefined {
+  if (!existsSync(join(dir, 'crosswalk.yaml'))) return undefined;
+  return loadChanges(dir, { measures: catalog.measures.map((m) => m.id), metrics: catalog.metrics.map((m) => m.id) });
 }

@@ -1,5 +1,6 @@
 /** All files of dist/data, made from documents and catalogue. Pure: the same input gives the same bytes. */
 import type { Catalog } from '../catalog.ts';
+import type { Changes } from '../crosswalk.ts';
 import type { PlanDocument, SourceFile } from '../types.ts';
 import { budgetTable } from './budgets.ts';
 import { branchRows, measureRows, metricRows } from './catalogs.ts';
@@ -16,8 +17,8 @@ export interface DatasetInput {
   catalog: Catalog;
   documents: readonly PlanDocument[];
   sources: readonly SourceFile[];
-  /** Rows of content/catalog/crosswalk.yaml, where there is one. */
-  crosswalk?: readonly unknown[] | undefined;
+  /** The changes from the 5th to the 6th action plan and the breaks of metrics, where the content has them. */
+  changes?: Changes | undefined;
 }
 
 /** The tables that come as JSON and as CSV. */
@@ -27,7 +28,7 @@ export function datasetTables(documents: readonly PlanDocument[], catalog: Catal
 }
 
 /** Every file with its path inside dist/data; index.json and datapackage.json last. */
-export function datasetFiles({ catalog, documents, sources, crosswalk }: DatasetInput): DatasetFile[] {
+export function datasetFiles({ catalog, documents, sources, changes }: DatasetInput): DatasetFile[] {
   const sorted = sortDocuments(documents, catalog);
   const list = (path: string, title: string, description: string, rows: readonly unknown[]): DatasetFile => ({
     path,
@@ -49,16 +50,7 @@ export function datasetFiles({ catalog, documents, sources, crosswalk }: Dataset
       list(`${table.name}.json`, table.title, table.description, table.rows),
     ]),
     list('items.json', '取組の文', '1行が、文書の中の1つの項目または段落です。', itemRows(sorted, catalog)),
-    ...(crosswalk
-      ? [
-          list(
-            'crosswalk.json',
-            '第5期から第6期への変更',
-            '1行が、保険者機能強化アクションプランの第5期から第6期への施策の1つの変更です。',
-            crosswalk,
-          ),
-        ]
-      : []),
+    ...changeFiles(changes, list),
     list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted)),
     list('measures.json', '施策', '施策の一覧です。', measureRows(catalog)),
     list('metrics.json', '指標', '目標（KPI）の指標の一覧です。', metricRows(catalog)),
@@ -73,6 +65,26 @@ export function datasetFiles({ catalog, documents, sources, crosswalk }: Dataset
     ),
   ];
   return [...files, index(files), packageFile(files, sources)];
+}
+
+type List = (path: string, title: string, description: string, rows: readonly unknown[]) => DatasetFile;
+
+function changeFiles(changes: Changes | undefined, list: List): DatasetFile[] {
+  if (!changes) return [];
+  return [
+    list(
+      'crosswalk.json',
+      '第5期から第6期への変更',
+      '1行が、保険者機能強化アクションプランの第5期から第6期への施策の1つの変更です。',
+      changes.crosswalk.map((entry) => ({ ...entry, source: 'action-plan-6.txt' })),
+    ),
+    list(
+      'metric-breaks.json',
+      '指標の切れ目',
+      '1行が、前の年度と比べられなくなった指標の1つの変更です。',
+      changes.breaks,
+    ),
+  ];
 }
 
 function index(files: readonly DatasetFile[]): DatasetFile {
