@@ -2,11 +2,12 @@
  * Reader of the 6th action plan's own paper: its overview slides, and between them the slide that sets the 5th plan's
  * measures beside the 6th's, with notes on what changed.
  */
+import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut } from './cut.ts';
 import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { overviewRules, placeOverview } from './overview.ts';
-import { applyCorrections, firstLine, type Piece, toDocument } from './pieces.ts';
+import { firstLine, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import type { CatalogNames, DocumentReader } from './types.ts';
 

@@ -3,8 +3,19 @@
  * text cell by cell. Every cell begins with 【KPI】, but last year's may give its statement first.
  */
 import type { Dropped, Figure, TableCell } from '../../../src/schema/document.ts';
-import { joinLines } from '../text.ts';
 import { meantAs, metricOf, readFigure } from './figures.ts';
+import {
+  adds,
+  type Column,
+  type Fragment,
+  hasFigure,
+  type Item,
+  itemsOf,
+  notSet,
+  numberOf,
+  plain,
+  words,
+} from './kpi-cells.ts';
 import type { DocLine } from './lines.ts';
 import type { MeasureFinder } from './measures.ts';
 import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from './pieces.ts';
@@ -12,22 +23,11 @@ import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from 
 const title = /^（[１-９]－[0-9０-９]+）.*［ＫＰＩ］/u;
 const columnHead = /令和\d+年度 (?:協会|支部)事業計画/gu;
 const rowMark = /^(?:新規|変更あり)$/u;
-const notSet = /^(?:[①-⑳]?（支部でのKPI設定なし）|―)$/u;
 
 export const isKpiPage = (page: readonly DocLine[]): boolean => page.some(({ text }) => title.test(text));
 
-type Column = 'hq' | 'branch' | 'previous';
 const columns: readonly Column[] = ['hq', 'branch', 'previous'];
 
-/** Part of a line that belongs to one cell. */
-interface Fragment {
-  line: DocLine;
-  text: string;
-}
-/** One statement or figure in a cell. */
-interface Item {
-  parts: Fragment[];
-}
 type Band = Record<Column, Fragment[]>;
 
 /** One metric's figures. */
@@ -109,7 +109,6 @@ function readTable(body: readonly DocLine[], find: MeasureFinder): { piece: Piec
 const marked = (cellText: readonly Fragment[]): boolean => cellText.some(({ text }) => text.startsWith('【KPI】'));
 /** A cell whose mark stands alone on its line lists what follows; one with words behind the mark is done with them. */
 const lists = (cellText: readonly Fragment[]): boolean => cellText[0]?.text === '【KPI】';
-const adds = (text: string): boolean => /^[（※]/u.test(text);
 
 function columnFor(text: string, band: Band | null, column: Column | null): Column {
   if (band === null || column === null) return 'hq';
@@ -130,49 +129,6 @@ const startsAnew = (text: string, to: Column, band: Band, column: Column | null)
   marked(band.previous) &&
   !lists(band.previous) &&
   !adds(text);
-
-/** A statement is broken anywhere; a figure, a bracket or a mark behind it begins anew. */
-const words = (item: Item): string =>
-  item.parts.reduce((text, part) => {
-    const apart =
-      part.line.gap > 0 ||
-      /^[（【※①-⑳・―]/u.test(part.text) ||
-      /】$/u.test(text) ||
-      (/^\d/u.test(part.text) && !/[をは、]$/u.test(text));
-    return apart ? `${text} ${part.text}`.trim() : joinLines(text, part.text);
-  }, '');
-const stated = /(?:とする|維持する|を行う|維持)$/u;
-const hasFigure = (text: string): boolean =>
-  /\d\s*(?:％|%|事業所|円|日)|前年度末?以[上下]/u.test(text.normalize('NFKC'));
-
-/** Cuts a cell into its statements: at ①②③, and where a line begins after one that is complete. */
-function itemsOf(fragments: readonly Fragment[], column: Column): Item[] {
-  const items: Item[] = [];
-  let mark: Fragment | null = null;
-  for (const fragment of fragments) {
-    if (fragment.text === '【KPI】' && items.length === 0) {
-      mark = fragment;
-      continue;
-    }
-    const open = items.at(-1);
-    const text = open ? words(open) : '';
-    const complete =
-      column === 'hq' ? stated.test(text) : hasFigure(text) || notSet.test(text.replace(/^【KPI】\s*/u, ''));
-    const anew =
-      /^[①-⑳]/u.test(fragment.text) || (complete && !adds(fragment.text) && !fragment.text.startsWith('【KPI】'));
-    if (open && !anew) open.parts.push(fragment);
-    else items.push({ parts: mark ? [mark, fragment] : [fragment] });
-    mark = null;
-  }
-  return items;
-}
-
-const plain = (item: Item): string =>
-  words(item)
-    .replaceAll('【KPI】', '')
-    .replace(/^\s*[①-⑳]?/u, '')
-    .trim();
-const numberOf = (item: Item): string | undefined => /[①-⑳]/u.exec(words(item).slice(0, 8))?.[0];
 
 function readBand(band: Band, measure: string | null, rows: KpiRow[]): TableCell[][] {
   const items = {

@@ -1,8 +1,9 @@
 /** Reader of the action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
+import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut, tagsOf } from './cut.ts';
 import { type DocLine, readDocLines, within } from './lines.ts';
 import { measureFinder } from './measures.ts';
-import { applyCorrections, type Piece, toDocument } from './pieces.ts';
+import { type Piece, toDocument } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
 import type { CatalogNames, DocumentReader } from './types.ts';
 

@@ -1,8 +1,9 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
+import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut, tagsOf } from './cut.ts';
 import { readDocLines, within } from './lines.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
-import { applyCorrections, toDocument } from './pieces.ts';
+import { toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
 

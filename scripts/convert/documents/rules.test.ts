@@ -7,12 +7,12 @@ import { metricOf } from './figures.ts';
 import { headingKey, measureFinder } from './measures.ts';
 import { overviewRules } from './overview.ts';
 import { policyRules } from './policy.ts';
-import { resultsRules } from './results.ts';
 import { measureWords } from './rules/measure-words.ts';
 import { laterWordings } from './rules/measures.ts';
 import { metricWords } from './rules/metrics.ts';
-import { slidesPlanRules } from './slides-plan.ts';
-import { tablePlanRules } from './table-plan.ts';
+import { resultsRules } from './rules/results.ts';
+import { slidesPlanRules } from './rules/slides-plan.ts';
+import { tablePlanRules } from './rules/table-plan.ts';
 import { catalog } from './testing.ts';
 
 const find = measureFinder(catalog);
