@@ -76,8 +76,12 @@ export function headingMarks(pieces: Piece[], pillar: Pillar): HeadingMarks {
     const known = [...measures].filter((measure) => coreParts.has(measure)).length;
     if (!primary.has(style) && known >= (isBulletStyle(style) ? 3 : 2)) secondary.add(style);
   }
-  if (pillar === 'organization') for (const [style] of named) if (!primary.has(style) && !isBulletStyle(style)) secondary.add(style);
-  const unknown = pieces.filter((piece) => primary.has(styleOf(piece)) && couldHead(piece) && !measureOf(piece.text, pillar) && !isGroupHeading(piece.text)).length;
+  if (pillar === 'organization')
+    for (const [style] of named) if (!primary.has(style) && !isBulletStyle(style)) secondary.add(style);
+  const unknown = pieces.filter(
+    (piece) =>
+      primary.has(styleOf(piece)) && couldHead(piece) && !measureOf(piece.text, pillar) && !isGroupHeading(piece.text),
+  ).length;
   return { primary, secondary, exclusive: !numbered && (first?.[1].size ?? 0) >= 4 && unknown <= 2 };
 }
 
@@ -112,7 +116,10 @@ function opensMeasure(piece: Piece, state: State): { measure: string; primary: b
   if (!state.pillar || state.kpiList || piece.pillar) return null;
   const style = styleOf(piece);
   const number = piece.marks[0] ? ordinal(piece.marks[0]) : null;
-  const words = state.pillar === 'organization' && style === 'plain' ? piece.text.replace(/^[＜【〈<](.*)[＞】〉>]$/u, '$1') : piece.text;
+  const words =
+    state.pillar === 'organization' && style === 'plain'
+      ? piece.text.replace(/^[＜【〈<](.*)[＞】〉>]$/u, '$1')
+      : piece.text;
   const named = couldHead(piece) ? measureOf(words, state.pillar) : null;
   const primary = state.marks.primary.has(style) || (piece.sharesLine === true && named !== null);
   const secondary = state.marks.secondary.has(style);
@@ -135,9 +142,13 @@ function opensMeasure(piece: Piece, state: State): { measure: string; primary: b
       return { measure: named, primary: false };
     return null;
   }
-  if (isGroupHeading(piece.text) || /保険者機能|組織・?運営体制関係|実現すべき目標|基本方針/u.test(piece.text)) return null;
+  if (isGroupHeading(piece.text) || /保険者機能|組織・?運営体制関係|実現すべき目標|基本方針/u.test(piece.text))
+    return null;
   const other = (primaryOne: boolean) => {
-    const health = state.pillar === 'strategic' && !primaryOne && (state.measure === 'data-health' || healthParts.has(state.measure ?? ''));
+    const health =
+      state.pillar === 'strategic' &&
+      !primaryOne &&
+      (state.measure === 'data-health' || healthParts.has(state.measure ?? ''));
     return { measure: health ? 'health-other' : `${state.pillar}-other`, primary: primaryOne };
   };
   // The heading on the pillar's own line, and what carries a mark that heads nothing but measures.
@@ -148,8 +159,11 @@ function opensMeasure(piece: Piece, state: State): { measure: string; primary: b
   const running = state.lists.get(style);
   if (running !== undefined && running + 1 === number) return null;
   if (primary && number === next && (couldHead(piece) || number > 2)) return other(true);
-  const inParts = (state.headStyle === style && healthParts.has(state.measure ?? '')) || (state.measure === 'data-health' && number === 1);
-  if (secondary && state.pillar === 'strategic' && inParts && number === next && (couldHead(piece) || number > 2)) return other(false);
+  const inParts =
+    (state.headStyle === style && healthParts.has(state.measure ?? '')) ||
+    (state.measure === 'data-health' && number === 1);
+  if (secondary && state.pillar === 'strategic' && inParts && number === next && (couldHead(piece) || number > 2))
+    return other(false);
   return null;
 }
 
@@ -191,8 +205,7 @@ function isKpiPart(piece: Piece, state: State): boolean {
   if (mark?.kind === 'number') {
     const number = ordinal(mark);
     return (
-      !statement.metric.startsWith('other:') &&
-      (number === (state.kpi.last ?? 0) + 1 || number === state.kpi.last)
+      !statement.metric.startsWith('other:') && (number === (state.kpi.last ?? 0) + 1 || number === state.kpi.last)
     );
   }
   const known = !statement.metric.startsWith('other:');
@@ -300,7 +313,7 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
         Object.assign(state, {
           pillar: piece.pillar,
           numbers: new Map(),
-                grouped: false,
+          grouped: false,
           headStyle: null,
           measureLevel: 0,
           subheads: [],
@@ -320,7 +333,10 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
       if (part && state.kpi.last !== 1 && before === 0) state.kpi.last = ordinal(part);
     } else if (opened) {
       const number = piece.marks[0] ? (ordinal(piece.marks[0]) ?? 0) : 0;
-      if (opened.primary) state.numbers = new Map([...state.numbers].filter(([style]) => state.marks.primary.has(style) || style === state.groupStyle));
+      if (opened.primary)
+        state.numbers = new Map(
+          [...state.numbers].filter(([style]) => state.marks.primary.has(style) || style === state.groupStyle),
+        );
       state.numbers.set(styleOf(piece), number);
       const base = state.grouped ? 2 : 1;
       heads(
@@ -347,7 +363,11 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
     } else if (isGroupHeading(piece.text) && couldHead(piece)) {
       heads('heading', 1);
       const number = piece.marks[0] ? ordinal(piece.marks[0]) : null;
-      Object.assign(state, { grouped: true, groupStyle: styleOf(piece), numbers: new Map(number === null ? [] : [[styleOf(piece), number]]) });
+      Object.assign(state, {
+        grouped: true,
+        groupStyle: styleOf(piece),
+        numbers: new Map(number === null ? [] : [[styleOf(piece), number]]),
+      });
     } else if (
       piece.marks[0]?.kind === 'note' ||
       asideStart.test(piece.text) ||

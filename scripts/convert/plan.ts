@@ -4,9 +4,9 @@ import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { Block, PlanDocument, Target } from '../../src/schema/document.ts';
 import { finishDocument } from './emit.ts';
 import { measureOf } from './headings.ts';
-import { readMarks } from './marks.ts';
 import { readKpiTables } from './kpi-tables.ts';
 import type { SourceText } from './lines.ts';
+import { readMarks } from './marks.ts';
 import { outline, sendTargetsHome } from './outline.ts';
 import { readPopulations } from './populations.ts';
 import { isKpi, reflow, rightMargin } from './reflow.ts';
@@ -46,7 +46,10 @@ function cutRowNames(pieces: Piece[]): Piece[] {
   const list = pieces.findIndex((piece) => isListTitle(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
-    const cut = at > list && piece.marks.length > 0 ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text) : null;
+    const cut =
+      at > list && piece.marks.length > 0
+        ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text)
+        : null;
     if (!cut || !measureOf(cut[1] as string, null) || !parseTarget(cut[2] as string)) return [piece];
     const read = readMarks(cut[2] as string);
     return [

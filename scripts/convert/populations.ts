@@ -70,12 +70,14 @@ class PopulationReader {
     this.share = null;
     this.rate = null;
     let target: number | null = null;
-    for (const { groups } of text.matchAll(tokens)) this.take(groups as Record<string, string | undefined>, line, (number) => (target = number));
+    for (const { groups } of text.matchAll(tokens))
+      this.take(groups as Record<string, string | undefined>, line, (number) => (target = number));
     this.settle(draft, target, before);
   }
 
   private take(groups: Record<string, string | undefined>, line: number, onTarget: (persons: number) => void): void {
-    if (groups['sizeNumber']) this.setBase(groups['size'] === '被扶養者' ? 'dependent' : 'insured', persons(groups['sizeNumber']));
+    if (groups['sizeNumber'])
+      this.setBase(groups['size'] === '被扶養者' ? 'dependent' : 'insured', persons(groups['sizeNumber']));
     else if (groups['audience']) this.setAudience(groups['audience']);
     else if (groups['share']) {
       this.share = groups['share'];
@@ -110,8 +112,12 @@ class PopulationReader {
 
   /** The metric that an expected number is of, from what was said last. */
   private name(): string | null {
-    if (this.share) return `other:${this.audience === 'dependent' ? '被扶養者' : '被保険者'}の特定保健指導（${this.share}）`;
-    if (this.kind === 'guidance') return this.audience === 'insured' || this.audience === 'dependent' ? `guidance-rate-${this.audience}` : 'guidance-rate';
+    if (this.share)
+      return `other:${this.audience === 'dependent' ? '被扶養者' : '被保険者'}の特定保健指導（${this.share}）`;
+    if (this.kind === 'guidance')
+      return this.audience === 'insured' || this.audience === 'dependent'
+        ? `guidance-rate-${this.audience}`
+        : 'guidance-rate';
     if (this.metric) return this.metric;
     if (this.audience === 'insured' || !this.concerned) return null;
     return this.audience === 'dependent' ? 'dependent-checkup-rate' : 'checkup-rate';
@@ -120,7 +126,13 @@ class PopulationReader {
   private add(expected: number, line: number): void {
     const metric = this.name();
     if (!metric || this.found.some((one) => one.metric === metric)) return;
-    this.found.push({ metric, target: this.bases.get(baseOf(metric)) ?? null, expected, line, ...(this.rate === null ? {} : { rate: this.rate }) });
+    this.found.push({
+      metric,
+      target: this.bases.get(baseOf(metric)) ?? null,
+      expected,
+      line,
+      ...(this.rate === null ? {} : { rate: this.rate }),
+    });
   }
 
   /** The expected number may stand before the target on its line; a target statement may print the target number alone. */
@@ -136,8 +148,7 @@ class PopulationReader {
 }
 
 /** Sections that hold populations, and any block that prints an expected number. */
-const concerns = (draft: Draft): boolean =>
-  healthMeasures.has(draft.measure ?? '') || /見込者数/u.test(draft.text);
+const concerns = (draft: Draft): boolean => healthMeasures.has(draft.measure ?? '') || /見込者数/u.test(draft.text);
 
 /** All populations of one plan, in the order printed; each metric once. Persons; rate in percent where printed beside. */
 export function readPopulations(drafts: Draft[]): Population[] {

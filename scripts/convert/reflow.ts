@@ -4,20 +4,24 @@
  */
 import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
 import type { SourceLine } from './lines.ts';
-import { readMarks } from './marks.ts';
+import { type Mark, ordinal, readMarks } from './marks.ts';
 import {
   asideStart,
   finishingStart,
   goalTags,
   headingEnd,
   innerStart,
+  loneTag,
   noteContinuation,
   noteStart,
+  openingStart,
   proviso,
+  smallHeading,
   terminalEnd,
   unfinishedEnd,
   wholeBracket,
 } from './rules/continuations.ts';
+import { metricOf } from './targets.ts';
 import { joinLines, openBrackets } from './text.ts';
 import type { Correction, Piece } from './types.ts';
 
@@ -56,11 +60,26 @@ function isPlainHeading(text: string): boolean {
 
 /** A numbered heading that fills its line and is complete: text behind it begins with an indent. */
 const endsHeading = (piece: Piece): boolean =>
-  piece.marks[0]?.kind === 'number' && piece.text.length <= 90 && headingEnd.test(piece.text) && measureOf(piece.text, null) !== null;
+  piece.marks[0]?.kind === 'number' &&
+  piece.text.length <= 90 &&
+  headingEnd.test(piece.text) &&
+  measureOf(piece.text, null) !== null;
 
 /** A Katakana word that the line break cuts in two. */
 const cutsKatakana = (first: string, second: string): boolean =>
   /[ァ-ヺー]$/u.test(first) && /^[ァ-ヺー]/u.test(second);
+
+/** `…① 取得勧奨② 再勧奨` / `③ データ作成…`: a series inside a sentence runs over the margin. */
+function continuesSeries(mark: Mark, last: Piece): boolean {
+  const number = mark.style === 'circled' ? ordinal(mark) : null;
+  return (
+    last.full &&
+    number !== null &&
+    number > 1 &&
+    last.text.includes(String.fromCodePoint(0x245f + number - 1)) &&
+    !/。$/u.test(last.text)
+  );
+}
 
 /** Does the fragment go on the piece before it, and is a space left between the two? */
 function continues(fragment: Fragment, last: Piece | undefined): false | 'joined' | 'spaced' {
@@ -72,12 +91,15 @@ function continues(fragment: Fragment, last: Piece | undefined): false | 'joined
   const open = openBrackets(last.text).length > 0;
   const unfinished = isUnfinished(last.text);
   const { marks } = readMarks(text);
-  const midSentence = last.full && !terminalEnd.test(last.text);
-  if (marks[0] && !(marks[0].weak && midSentence)) {
+  if (marks[0] && !(marks[0].weak && last.full && unfinished)) {
+    if (continuesSeries(marks[0], last)) return 'joined';
     // A number or dot inside a bracket or quotation that runs over the margin is no list mark.
     return marks[0].kind !== 'kpi' && marks[0].kind !== 'note' && open && last.full && line.gap <= 1 ? 'joined' : false;
   }
   if (last.text === '') return 'joined';
+  if (loneTag.test(text) && last.full) return 'joined';
+  if (openingStart.test(text) && !(last.full && unfinished)) return false;
+  if (smallHeading.test(text) && /。$/u.test(last.text)) return false;
   if (goalTags.test(text)) return terminalEnd.test(last.text) ? false : 'joined';
   if (/[（(]参考[）)]$/u.test(last.text)) return 'spaced';
   if (asideStart.test(text)) return open && last.full ? 'joined' : false;
@@ -92,10 +114,14 @@ function continues(fragment: Fragment, last: Piece | undefined): false | 'joined
   if (isPlainHeading(text) && !(last.full && unfinished)) return false;
   if (wholeBracket.test(last.text)) return false;
   if (endsHeading(last) && line.indent > 0 && !line.pageStart) return false;
+  if (isKpi(last) && terminalEnd.test(last.text) && (metricOf(text) || /^[（(].*[）)]$/u.test(text))) return false;
+  if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return false;
   if (last.full) {
     if (!/。$/u.test(last.text))
       return isKpi(last) && terminalEnd.test(last.text) && line.indent > 1 && !line.pageStart ? false : 'joined';
-    return line.indent === 0 || (line.pageStart && line.indent <= 1) ? 'joined' : false;
+    if (/^[（(].*[）)]。$/u.test(text)) return 'joined';
+    // Behind a full stop the next sentence would have begun on the same line, had there been room.
+    return last.tight && (line.indent === 0 || (line.pageStart && line.indent <= 1)) ? 'joined' : false;
   }
   if (/^[（(][^（()）]*[）)]。?$/u.test(text)) return open ? 'joined' : false;
   if (last.marks.length === 0 && cutsKatakana(last.text, text)) return 'joined';
@@ -114,6 +140,7 @@ function newPiece(fragment: Fragment, margin: number): Piece {
     page: line.page,
     pageStart: line.pageStart,
     full: line.width >= margin * fullShare,
+    tight: line.width >= margin - 4,
   };
   if (fragment.pillar) piece.pillar = fragment.pillar;
   if (fragment.sharesLine) piece.sharesLine = true;
@@ -124,6 +151,7 @@ function extend(piece: Piece, fragment: Fragment, margin: number, spaced: boolea
   piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
   piece.lines.push(fragment.line.number);
   piece.full = fragment.line.width >= margin * fullShare;
+  piece.tight = fragment.line.width >= margin - 4;
 }
 
 /**
@@ -138,7 +166,7 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
     isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜【（(]\s*参考/u.test(piece.text);
   if (!isBox(last) || !pieces.slice(-6).some(isKpi)) return undefined;
   const body = pieces.findLast((piece) => !isBox(piece));
-  return body && body.full && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
+  return body?.full && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
 }
 
 /** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */

@@ -52,15 +52,17 @@ const withoutNotes = (text: string): string =>
     .replaceAll('※', '');
 
 /** What a statement says before its conditions: `入札件数が 5件以上の場合、` in front and a second sentence behind go. */
-const mainClause = (folded: string): string => folded.replace(/^[^、。]*場合(?:は|には)?、/u, '').replace(/(?<=とする|以下|以上)。.+$/u, '');
+const mainClause = (folded: string): string =>
+  folded.replace(/^[^、。]*場合(?:は|には)?、/u, '').replace(/(?<=とする|以下|以上)。.+$/u, '');
 
 /** The comparator, number and unit of a statement without its metric; null when it states none. */
 export function readAmount(text: string): Amount | null {
-  const folded = fold(withoutNotes(text).replace(/[①-⑳]/gu, ' '))
-    .replace(/(?:ただし|但し).*$/u, '');
+  const folded = fold(withoutNotes(text).replace(/[①-⑳]/gu, ' ')).replace(/(?:ただし|但し).*$/u, '');
   const clause = mainClause(folded);
   const previous =
-    /(?:前年度?|対前度)(実績)?(?:\((\d+(?:\.\d+)?)(%|円|件)\))?(?:と同(?:等|水準))?(以上|以下|を上回る|を下回る)/u.exec(clause);
+    /(?:前年度?|対前度)(実績)?(?:\((\d+(?:\.\d+)?)(%|円|件)\))?(?:と同(?:等|水準))?(以上|以下|を上回る|を下回る)/u.exec(
+      clause,
+    );
   if (previous) {
     const comparator = /以下|下回る/u.test(previous[4] as string) ? 'lte-previous' : 'gte-previous';
     return {
@@ -93,7 +95,12 @@ const measureWords: Record<string, string> = { 'health-guidance': '特定保健�
 function ruleOf(text: string, measure: string | null): MetricRule | null {
   const own = metricOf(text.replace(/（参考.*$|ただし.*$|但し.*$/u, '')) ?? metricOf(text);
   const words = measureWords[measure ?? ''];
-  return own ?? (words && /^被(保険者|扶養者).{0,4}(実施|受診)率/u.test(fold(text)) ? metricOf(text.replace(/(?=[実受])/u, words)) : null);
+  return (
+    own ??
+    (words && /^被(保険者|扶養者).{0,4}(実施|受診)率/u.test(fold(text))
+      ? metricOf(text.replace(/(?=[実受])/u, words))
+      : null)
+  );
 }
 
 /**

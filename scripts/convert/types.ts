@@ -32,6 +32,8 @@ export interface Piece {
   pageStart: boolean;
   /** Its last line reaches the right margin. */
   full: boolean;
+  /** Its last line leaves no room for two more characters. */
+  tight: boolean;
   /** Set on the pieces that a pillar's name was cut into. */
   pillar?: Pillar;
   /** The pillar's name stands elsewhere: this text is the same line's rest. */

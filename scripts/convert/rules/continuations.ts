@@ -33,4 +33,14 @@ export const noteStart = /^(?:[【＜〈〔（(]\s*(?:参考|内訳)|令和元�
 export const noteContinuation = /^(?:アウトソ|[（(]?令和\s*[0-9０-９元]+\s*年度\s*\S{0,4}(?:実績|残額|対象者)|参加率)/u;
 
 /** The words that headings end with. */
-export const headingEnd = /(?:推進|強化|徹底|向上|促進|実施|検証|発信|業務|運営|運用|配置|育成|削減等?|管理|遵守|[〉＞])$/u;
+export const headingEnd =
+  /(?:推進|強化|徹底|向上|促進|実施|検証|発信|業務|運営|運用|配置|育成|削減等?|管理|遵守|[〉＞])$/u;
+
+/** A line that begins like this opens a block, unless the line before breaks off in the middle of something. */
+export const openingStart = /^(?:(?:上位|中位|下位)目標|【(?:被保険者|被扶養者|新規?|強化?|拡充)】\S)/u;
+
+/** A tag alone on its line belongs to the item before it. */
+export const loneTag = /^[【（(](?:新規?|新設|強化?|拡充|継続|改|支部|本部実施|全支部一律)[】）)]$/u;
+
+/** A small heading in brackets: （具体的な取組）. */
+export const smallHeading = /^[（(][^（()）、。0-9０-９]{2,16}[）)]$/u;

@@ -28,7 +28,7 @@ export const markRules: MarkRule[] = [
     ),
     example: '■ KPI：サービススタンダードの達成状況を 100％とする',
   },
-  { style: 'kpi', kind: 'kpi', pattern: /^(?:[■□●◆]\s*)+(?:KPI|ＫＰＩ)(?=\s|【|$)/u, example: '■KPI' },
+  { style: 'kpi', kind: 'kpi', pattern: /^(?:[■□●◆]\s*)+(?:KPI|ＫＰＩ)(?=[\s【①-⑳]|$)/u, example: '■KPI' },
   {
     style: 'note',
     kind: 'note',
@@ -53,7 +53,13 @@ export const markRules: MarkRule[] = [
     pattern: new RegExp(`^[（(]\\s*${D}{1,2}\\s*[）)]`, 'u'),
     example: '（１）健全な財政運営',
   },
-  { style: 'half-paren', kind: 'number', pattern: new RegExp(`^${D}{1,2}[）)]`, 'u'), example: '１）組織運営の強化' },
+  {
+    style: 'half-paren',
+    kind: 'number',
+    pattern: new RegExp(`^${D}{1,2}[）)]`, 'u'),
+    example: '１）組織運営の強化',
+    weak: true,
+  },
   {
     style: 'point',
     kind: 'number',

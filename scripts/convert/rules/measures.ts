@@ -77,12 +77,14 @@ export const measureRules: MeasureRule[] = [
   },
   {
     measure: 'collabo-health',
-    pattern: /^((事業所を通じた)?(健康経営[(（]?)?コラボヘルス|健康経営|事業主との?協働|健康(づくり)?宣言)|コラボヘルスの推進$/u,
+    pattern:
+      /^((事業所を通じた)?(健康経営[(（]?)?コラボヘルス|健康経営|事業主との?協働|健康(づくり)?宣言)|コラボヘルスの推進$/u,
     example: 'ⅳ）コラボヘルスの推進',
   },
   {
     measure: 'data-health',
-    pattern: /^(データ分析に基づ(いた|く))?第?2期.{0,20}保健事業(実施)?計画|^データヘルス計画|^保健事業の(一層の)?推進|^上位目標である/u,
+    pattern:
+      /^(データ分析に基づ(いた|く))?第?2期.{0,20}保健事業(実施)?計画|^データヘルス計画|^保健事業の(一層の)?推進|^上位目標である/u,
     example: '１．第２期保健事業実施計画（データヘルス計画）の着実な実施',
   },
   {
@@ -103,7 +105,12 @@ export const measureRules: MeasureRule[] = [
       /^(ジェネリック医薬品(の)?(更なる|さらなる)?使用|ジェネリック医薬品等?の|医療資源の適正使用|医薬品の適正使用)/u,
     example: '３．ジェネリック医薬品の使用促進',
   },
-  { measure: 'incentive', pattern: /^インセンティブ(\(.{1,6}\))?制度/u, example: '４．インセンティブ制度の実施及び検証', pillars: ['strategic'] },
+  {
+    measure: 'incentive',
+    pattern: /^インセンティブ(\(.{1,6}\))?制度/u,
+    example: '４．インセンティブ制度の実施及び検証',
+    pillars: ['strategic'],
+  },
   { measure: 'best-practice', pattern: /^(パイロット事業|(支部で実施した)?好事例)/u, example: '５. パイロット事業' },
   {
     measure: 'opinion',
