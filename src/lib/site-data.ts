@@ -1,13 +1,16 @@
 /** What pages read: the corpus, the sources and the dataset's files, loaded and checked once a build. */
+import { existsSync } from 'node:fs';
 import { loadCatalog } from './catalog.ts';
 import { contentFolder } from './content-folder.ts';
 import { createCorpus } from './corpus.ts';
+import { loadChanges } from './crosswalk.ts';
 import { datasetFiles } from './dataset/files.ts';
 import { loadDocuments } from './documents.ts';
 import { loadSources } from './sources.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 
-const catalog = loadCatalog(`${contentFolder}/catalog`);
+const catalogFolder = `${contentFolder}/catalog`;
+const catalog = loadCatalog(catalogFolder);
 const documents = loadDocuments(contentFolder);
 
 export const corpus = createCorpus(catalog, documents);
@@ -17,8 +20,15 @@ export const sources: readonly SourceFile[] = loadSources(
   catalog.branches.map((branch) => branch.slug),
 );
 
+const changes = existsSync(`${catalogFolder}/crosswalk.yaml`)
+  ? loadChanges(catalogFolder, {
+      measures: catalog.measures.map(({ id }) => id),
+      metrics: catalog.metrics.map(({ id }) => id),
+    })
+  : undefined;
+
 /** The open dataset as it is written beside the pages: what the data page describes. */
-export const dataset = datasetFiles({ catalog, documents, sources });
+export const dataset = datasetFiles({ catalog, documents, sources, changes });
 
 /** The source file a document was made from. */
 export function sourceOf(document: PlanDocument): SourceFile {
