@@ -11,7 +11,7 @@ import { contentFolder } from '../src/lib/content-folder.ts';
 import type { SearchMap } from '../src/search/format.ts';
 import { buildBundle } from './search/bundle.ts';
 import { readDocuments, type Section, sectionsOf } from './search/collect.ts';
-import { searchMap, sectionColumns, sharedBeginnings } from './search/map.ts';
+import { searchMap, sectionColumns } from './search/map.ts';
 import { recordOf, type SectionRecord } from './search/record.ts';
 import { textFiles } from './search/texts.ts';
 import { vocabulary } from './search/words.ts';
@@ -48,21 +48,17 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<Sea
   const files = new Map<string, string | Uint8Array>();
   const parts =
     split === 'year' ? byYear(sections) : [{ path: '', years: yearsOf(sections), numbers: [...sections.keys()] }];
-  const ids = new Map<number, string>();
   for (const [at, { path: folder, numbers }] of parts.entries()) {
-    const contents = new Map(numbers.map((number) => [number, (records[number] as SectionRecord).content]));
-    const built = await buildBundle(contents, { shared: at > 0 });
-    for (const [path, content] of built.files) files.set(folder + path, content);
-    for (const [number, id] of built.ids) ids.set(number, id);
-  }
-  const shared = sharedBeginnings([...ids.values()]);
-  for (const { path: folder, numbers } of parts) {
     const indexed = numbers.map((number) => ({
       section: sections[number] as Section,
       record: records[number] as SectionRecord,
-      id: ids.get(number) as string,
     }));
-    files.set(`${folder}sections.json`, JSON.stringify(sectionColumns(catalog, indexed, shared)));
+    const bundle = await buildBundle(
+      indexed.map(({ record }) => record.content),
+      { shared: at > 0, name: folder },
+    );
+    for (const [path, content] of bundle) files.set(folder + path, content);
+    files.set(`${folder}sections.json`, JSON.stringify(sectionColumns(catalog, indexed)));
   }
   for (const [path, content] of textFiles(sections)) files.set(path, content);
   files.set('words.json', JSON.stringify(vocabulary(sections.flatMap((section) => section.blocks))));

@@ -1,19 +1,23 @@
 /** One Pagefind bundle: an index over some sections, and the ids that Pagefind gave them. */
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { recordIds } from '../../src/search/format.ts';
 
 /** Records a chunk of the index holds, more or less: the less, the less a query loads and the longer the list of chunks. */
 const CHUNK_SIZE = 500;
 
-export interface Bundle {
-  /** Files by their path in the bundle's folder. */
-  files: Map<string, Uint8Array>;
-  /** Pagefind's id of each record, by its number. */
-  ids: Map<number, string>;
+export interface BundleOptions {
+  /** Leaves the script and the WASM out: a further bundle uses the first one's. */
+  shared?: boolean;
+  /** Tells the records of one bundle from those of another: equal ones would get one id. */
+  name?: string;
 }
 
-/** Indexes records by their number. `shared` leaves the script and the WASM out: a further bundle uses the first one's. */
-export async function buildBundle(records: ReadonlyMap<number, string>, { shared = false } = {}): Promise<Bundle> {
+/** Indexes records; answers with the bundle's files by their path in its folder. */
+export async function buildBundle(
+  contents: readonly string[],
+  { shared = false, name = '' }: BundleOptions = {},
+): Promise<Map<string, Uint8Array>> {
   // Undocumented in Pagefind 1.6.0. Should a later version drop it, chunks get larger and queries load more; they find
   // the same. `npm run bench:search` shows it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(CHUNK_SIZE);
@@ -22,7 +26,7 @@ export async function buildBundle(records: ReadonlyMap<number, string>, { shared
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const added = await Promise.all(
-    [...records].map(([number, content]) => index.addCustomRecord({ url: String(number), content, language: 'ja' })),
+    contents.map((content, at) => index.addCustomRecord({ url: `${name}#${at}`, content, language: 'ja' })),
   );
   const refused = [...errors, ...added.flatMap((answer) => answer.errors)];
   const written = await index.getFiles();
@@ -31,21 +35,24 @@ export async function buildBundle(records: ReadonlyMap<number, string>, { shared
   await index.deleteIndex();
 
   const files = new Map<string, Uint8Array>();
-  const ids = new Map<number, string>();
+  const ids: string[] = new Array(contents.length);
+  let listed: string[] = [];
   for (const { path, content } of written.files) {
     // Fragments would hold the text as words of the index, of use to nobody: they only tell which id a record got.
-    if (path.startsWith('fragment/')) ids.set(recordNumber(content), basename(path, '.pf_fragment'));
+    if (path.startsWith('fragment/')) ids[recordNumber(content)] = basename(path, '.pf_fragment');
     else if (isNeeded(path, shared)) files.set(path, content);
+    if (path.endsWith('.pf_meta')) listed = recordIds(gunzipSync(content), contents.length);
   }
-  for (const number of records.keys())
-    if (!ids.has(number)) throw new Error(`Pagefind wrote no record for section ${number}`);
-  return { files, ids };
+  const wrong = ids.findIndex((id, at) => id !== listed[at]);
+  if (wrong >= 0 || ids.length !== contents.length || new Set(ids).size !== ids.length)
+    throw new Error(`Pagefind's list of records is not as recordIds reads it (record ${wrong}): was Pagefind updated?`);
+  return files;
 }
 
 function recordNumber(fragment: Uint8Array): number {
   const text = gunzipSync(fragment).toString('utf8').slice('pagefind_dcd'.length);
   // `url` is the record's own; the rest of the fragment is its content, long and not needed.
-  return Number(/"url":"(\d+)"/.exec(text)?.[1]);
+  return Number(/"url":"[^"#]*#(\d+)"/.exec(text)?.[1]);
 }
 
 /** Pagefind also writes three ready-made interfaces, a highlighter and a worker; search uses none of them. */

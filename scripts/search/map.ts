@@ -1,7 +1,7 @@
 /** map.json and sections.json: what search knows of every section before it loads any text (src/search/format.ts). */
 import type { Catalog } from '../../src/lib/catalog.ts';
 import type { PlanDocument } from '../../src/lib/types.ts';
-import { ID_LENGTH, type SearchMap, type SectionColumns } from '../../src/search/format.ts';
+import type { SearchMap, SectionColumns } from '../../src/search/format.ts';
 import { pagePath, planName, type Section } from './collect.ts';
 import { isTagged, type SectionRecord } from './record.ts';
 
@@ -38,44 +38,18 @@ export function searchMap(
   };
 }
 
-/** A section with its record and the id that Pagefind gave it. */
 export interface Indexed {
   section: Section;
   record: SectionRecord;
-  id: string;
 }
 
-/** Beginnings of ids that more than one section has, in whichever bundle: an answer does not say which it comes from. */
-export function sharedBeginnings(ids: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const id of ids) (seen.has(beginning(id)) ? shared : seen).add(beginning(id));
-  return shared;
-}
-
-const beginning = (id: string) => id.slice(id.indexOf('_') + 1).slice(0, ID_LENGTH);
-
-export function sectionColumns(
-  catalog: Catalog,
-  indexed: readonly Indexed[],
-  shared: ReadonlySet<string>,
-): SectionColumns {
-  const idPrefix = `${indexed[0]?.id.split('_')[0] ?? ''}_`;
-  const clashes: Record<string, number> = {};
-  for (const [entry, { id }] of indexed.entries()) {
-    if (!shared.has(beginning(id))) continue;
-    if (id in clashes) throw new Error(`two sections have one Pagefind id, ${id}: their records must differ`);
-    clashes[id] = entry;
-  }
+export function sectionColumns(catalog: Catalog, indexed: readonly Indexed[]): SectionColumns {
   return {
     id: lineSteps(indexed.map(({ section }) => section)),
     measure: indexed.map(({ section }) => indexOf(catalog.measures, ({ id }) => id === section.measure)),
     headings: indexed.map(({ record }) => record.headings),
     targets: indexed.map(({ record }) => record.targets),
     tagged: indexed.map(({ section }) => (section.blocks.some(isTagged) ? 1 : 0)),
-    ids: indexed.map(({ id }) => beginning(id)).join(''),
-    idPrefix,
-    clashes,
   };
 }
 

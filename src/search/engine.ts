@@ -3,7 +3,7 @@
  * phrase, and where first; what a section's text is; which words the corpus has.
  */
 import {
-  ID_LENGTH,
+  recordIds,
   type SearchBundle,
   type SearchMap,
   type SectionColumns,
@@ -48,7 +48,7 @@ interface Pagefind {
 
 /** Opens the index in `base` (`…/pagefind/`, absolute). Throws SearchUnavailable. */
 export async function openEngine(base: string): Promise<Engine> {
-  const { whole, load } = watchFetches(base);
+  const { whole, load, meta } = watchFetches(base);
   const [script, map, columns] = await Promise.all([
     importPagefind(base),
     load(`${base}map.json`) as Promise<SearchMap>,
@@ -65,7 +65,7 @@ export async function openEngine(base: string): Promise<Engine> {
 
   const { sections, numbers, fill } = sectionTable(map);
   const [first] = map.bundles;
-  if (first) fill(first, columns);
+  if (first) fill(first, columns, await meta(base));
 
   const merged = new Map<string, Promise<void>>();
   function merge(bundle: SearchBundle): Promise<void> {
@@ -81,7 +81,7 @@ export async function openEngine(base: string): Promise<Engine> {
       // Pagefind wants a path for a folder of the page's own origin.
       whole(() => pagefind.mergeIndex(folder.pathname, { metaCacheTag: map.build })),
     ]);
-    fill(bundle, further);
+    fill(bundle, further, await meta(folder.href));
   }
 
   const found = new Map<string, Promise<Places>>();
@@ -89,7 +89,7 @@ export async function openEngine(base: string): Promise<Engine> {
     const { results } = await whole(() => pagefind.search(`"${tokens(form)}"`));
     const places = new Map<number, number>();
     for (const { id, words } of results) {
-      const number = numbers.get(id) ?? numbers.get(id.slice(0, id.indexOf('_') + 1 + ID_LENGTH));
+      const number = numbers.get(id);
       if (number === undefined) throw new SearchUnavailable(`the index is newer than the map of its sections (${id})`);
       places.set(number, words[0] ?? 0);
     }
@@ -151,16 +151,17 @@ export async function openEngine(base: string): Promise<Engine> {
 /** Up to so many sections of one document are fetched one by one; the whole of it costs about as much as ten. */
 const FEW = 5;
 
-/** The table of all sections, and which of them Pagefind means by an id (or by its beginning, where that is enough). */
+/** The table of all sections, and which of them Pagefind means by an id. */
 function sectionTable(map: SearchMap) {
   const document = map.documents.flatMap((entry, number) => new Array<number>(entry.sections).fill(number));
   const sections: Sections = { id: [], document, measure: [], headings: [], targets: [], tagged: [] };
   const numbers = new Map<string, number>();
-  function fill({ years }: SearchBundle, columns: SectionColumns): void {
+  function fill({ years }: SearchBundle, columns: SectionColumns, meta: Uint8Array): void {
     const own = [...document.keys()].filter((number) =>
       years.includes(map.documents[document[number] as number]?.year ?? 0),
     );
-    const clashing = new Set(Object.values(columns.clashes));
+    const ids = recordIds(meta, own.length);
+    if (ids.length !== own.length) throw new SearchUnavailable('index and map are of different builds');
     let line = 0;
     for (const [entry, number] of own.entries()) {
       if (document[number] !== document[number - 1]) line = 0;
@@ -169,10 +170,8 @@ function sectionTable(map: SearchMap) {
       sections.id[number] = typeof step === 'number' ? `L${line}` : step;
       for (const key of ['measure', 'headings', 'targets', 'tagged'] as const)
         sections[key][number] = columns[key][entry] as number;
-      const id = columns.idPrefix + columns.ids.slice(entry * ID_LENGTH, (entry + 1) * ID_LENGTH);
-      if (!clashing.has(entry)) numbers.set(id, number);
+      numbers.set(ids[entry] as string, number);
     }
-    for (const [id, entry] of Object.entries(columns.clashes)) numbers.set(id, own[entry] as number);
   }
   return { sections, numbers, fill };
 }
@@ -197,14 +196,17 @@ function watchFetches(base: string) {
   endWatch();
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
+  /** Lists of records by their folder, as they pass by. */
+  const metas = new Map<string, Promise<Uint8Array>>();
   const plainFetch = globalThis.fetch;
   const watchedFetch: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, base).href;
     if (!url.startsWith(base)) return plainFetch(input, init);
     try {
       const response = await plainFetch(input, init);
-      if (response.ok) return response;
-      throw new Error(`${response.status} for ${url}`);
+      if (!response.ok) throw new Error(`${response.status} for ${url}`);
+      if (url.endsWith('.pf_meta')) metas.set(url.slice(0, url.lastIndexOf('/') + 1), unpacked(response.clone()));
+      return response;
     } catch (cause) {
       failed.reject(new SearchUnavailable(`cannot load ${url}`, { cause }));
       return new Promise<never>(() => {});
@@ -225,6 +227,10 @@ function watchFetches(base: string) {
         throw new SearchUnavailable('Pagefind does not answer', { cause });
       }
     },
+    /** The list of records that Pagefind loaded from a folder. */
+    async meta(folder: string): Promise<Uint8Array> {
+      return (await metas.get(folder)) ?? new Uint8Array();
+    },
     async load(url: string): Promise<unknown> {
       try {
         // Addresses that name no build are asked for anew: an old map over a new index would find the wrong sections.
@@ -238,3 +244,8 @@ function watchFetches(base: string) {
   };
 }
 let endWatch = () => {};
+
+async function unpacked(response: Response): Promise<Uint8Array> {
+  const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

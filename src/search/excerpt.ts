@@ -1,6 +1,6 @@
 /** What a row shows of a section: its heading, the blocks that hold the words, cut round them. */
 import { flag, type TextBlock } from './format.ts';
-import { type BlockChoice, isChosen, type Needle, placesOf, searchedText } from './match.ts';
+import { type BlockChoice, countOf, isChosen, type Needle, placesOf, searchedText } from './match.ts';
 import { mergeRanges, type Range } from './normal.ts';
 
 /** A piece of text, marked where it is one of the words. */
@@ -30,46 +30,46 @@ const LEAD = 32;
 const HEADING_LENGTH = 80;
 
 export function rowOf(blocks: readonly TextBlock[], needles: readonly Needle[], choice: BlockChoice): Row {
-  const found = blocks.map((block) => {
-    const places = needles.map((needle) => (isChosen(block, choice) ? placesOf(block, needle) : []));
-    return { block, places, ranges: mergeRanges(places.flat()) };
-  });
+  const found = blocks.map((block) => ({
+    block,
+    counts: needles.map((needle) => (isChosen(block, choice) ? countOf(block, needle) : 0)),
+  }));
   const [head] = found;
-  const matches = found.reduce((sum, { places }) => sum + places.flat().length, 0);
+  const matches = found.reduce((sum, { counts }) => sum + counts.reduce((own, count) => own + count, 0), 0);
   if (!head) return { heading: [], excerpts: [], matches };
 
   const body = found.filter(({ block }) => block !== head.block || !isHeading(block));
   let chosen = cover(body, needles.length);
   // The words stand in the heading alone: the row shows how the section goes on.
   if (chosen.length === 0) chosen = body.slice(0, 1);
+  const pieces = ({ block, counts }: Found, length: number) => {
+    const ranges = needles.flatMap((needle, at) => (counts[at] ? placesOf(block, needle) : []));
+    return cut(searchedText(block), mergeRanges(ranges), length);
+  };
   return {
-    heading: cut(searchedText(head.block), isHeading(head.block) ? head.ranges : [], HEADING_LENGTH),
-    excerpts: chosen.map(({ block, ranges }) => ({
-      block: `L${block[0]}`,
-      flags: block[1],
-      pieces: cut(searchedText(block), ranges, LENGTH),
-    })),
+    heading: isHeading(head.block) ? pieces(head, HEADING_LENGTH) : cut(searchedText(head.block), [], HEADING_LENGTH),
+    excerpts: chosen.map((one) => ({ block: `L${one.block[0]}`, flags: one.block[1], pieces: pieces(one, LENGTH) })),
     matches,
   };
 }
 
 interface Found {
   block: TextBlock;
-  places: Range[][];
-  ranges: Range[];
+  /** Places of each needle in it. */
+  counts: number[];
 }
 
 /** The fewest blocks that show every word, the fullest first, in reading order; then others that have some. */
 function cover(found: readonly Found[], words: number): Found[] {
-  const having = found.filter(({ ranges }) => ranges.length > 0);
+  const having = found.filter(({ counts }) => counts.some((count) => count > 0));
   const chosen = new Set<Found>();
   const missing = new Set(Array.from({ length: words }, (_, word) => word));
   while (missing.size > 0 && chosen.size < EXCERPTS) {
-    const gain = (one: Found) => [...missing].filter((word) => (one.places[word]?.length ?? 0) > 0).length;
+    const gain = (one: Found) => [...missing].filter((word) => (one.counts[word] ?? 0) > 0).length;
     const best = having.reduce<Found | null>((top, one) => (gain(one) > (top ? gain(top) : 0) ? one : top), null);
     if (!best) break;
     chosen.add(best);
-    for (const word of [...missing]) if ((best.places[word]?.length ?? 0) > 0) missing.delete(word);
+    for (const word of [...missing]) if ((best.counts[word] ?? 0) > 0) missing.delete(word);
   }
   for (const one of having) if (chosen.size < EXCERPTS - 1) chosen.add(one);
   return found.filter((one) => chosen.has(one));

@@ -34,13 +34,17 @@ export interface SectionColumns {
   targets: number[];
   /** 1 where a block is tagged 新規 or 拡充. */
   tagged: number[];
-  /** The first `ID_LENGTH` characters (after `idPrefix`) of the ids that Pagefind gave the records, in one string. */
-  ids: string;
-  idPrefix: string;
-  /** Whole ids whose first characters are another's too, with their entries. */
-  clashes: Record<string, number>;
 }
-export const ID_LENGTH = 4;
+
+/**
+ * Pagefind's ids of a bundle's records, in the records' order, out of its list of records and chunks (`.pf_meta`, once
+ * unpacked), where they stand first. Pagefind loads that list anyway; a list of our own would be 4 KB more. The index is
+ * not written where the two do not agree (scripts/search/bundle.ts).
+ */
+export function recordIds(meta: Uint8Array, records: number): string[] {
+  const text = new TextDecoder('latin1').decode(meta);
+  return (text.match(/und_[0-9a-f]{7,}/g) ?? []).slice(0, records);
+}
 
 export interface SearchBundle {
   /** Folder relative to `pagefind/`; empty for the first, which holds the script and the WASM that all share. */

@@ -49,6 +49,16 @@ export function placesOf(block: TextBlock, needle: Needle): Range[] {
   return at < 0 ? [] : [[at, Math.min(text.length, at + exact.length - 1)]];
 }
 
+/** How many places of the needle the block has: `placesOf` without the way back to the original, which costs most. */
+export function countOf(block: TextBlock, needle: Needle): number {
+  if (needle.exact !== null) return placesOf(block, needle).length;
+  const form = normalForm(searchedText(block));
+  let count = 0;
+  for (const wanted of needle.forms)
+    for (let at = form.indexOf(wanted); at >= 0; at = form.indexOf(wanted, at + wanted.length)) count++;
+  return count;
+}
+
 /** The mark set off by a blank, as the original prints it and as it is copied from a page. */
 function spaced([, , marker, text]: TextBlock): string {
   return marker === '' ? text : `${marker} ${text}`;

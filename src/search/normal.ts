@@ -22,15 +22,22 @@ const RADICALS = [
 ];
 const FIRST_RADICAL = 0x2e80;
 
-/** A character and the marks that combine with it (half-width voice marks included). */
-const CLUSTER = /[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F]*|[\p{M}\uFF9E\uFF9F]+/gu;
+/**
+ * A run of kana and kanji that fold to themselves (most of the text: it takes no detour), or a cluster: one character and
+ * the marks that combine with it, half-width voice marks included.
+ */
+const PIECE =
+  /[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F])|[^\p{M}\uFF9E\uFF9F][\p{M}\uFF9E\uFF9F]*|[\p{M}\uFF9E\uFF9F]+/gu;
 
-/** Most of the text is kana and kanji that fold to themselves: they take no detour. */
-const PLAIN = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF]$/;
+const isPlain = (piece: string) => {
+  const code = piece.charCodeAt(0);
+  const end = piece.charCodeAt(piece.length - 1);
+  return code >= 0x3041 && code <= 0x9fff && end >= 0x3041 && end <= 0x9fff && PLAIN.test(piece);
+};
+const PLAIN = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF]+$/;
 
 /** Normal form of one cluster; empty for white space. */
 function foldCluster(cluster: string): string {
-  if (PLAIN.test(cluster)) return cluster;
   if (/^[\s\u200B\u2060]+$/u.test(cluster)) return '';
   const folded = cluster.normalize('NFKC');
   // ①, ², ½ would run into the digits beside them (「①5」 is no 15): such a number stays the sign it is. ⑴ folds to (1).
@@ -44,7 +51,7 @@ function foldCluster(cluster: string): string {
 /** The normal form of a text. */
 export function normalForm(text: string): string {
   let folded = '';
-  for (const [cluster] of text.toWellFormed().matchAll(CLUSTER)) folded += foldCluster(cluster);
+  for (const piece of text.toWellFormed().match(PIECE) ?? []) folded += isPlain(piece) ? piece : foldCluster(piece);
   return folded;
 }
 
@@ -58,13 +65,16 @@ export interface MappedForm {
 /** The normal form, each of its UTF-16 units with the range of the original that it comes from. */
 export function mappedForm(original: string): MappedForm {
   const form: MappedForm = { text: '', from: [], to: [] };
-  for (const match of original.toWellFormed().matchAll(CLUSTER)) {
-    const folded = foldCluster(match[0]);
+  let at = 0;
+  for (const piece of original.toWellFormed().match(PIECE) ?? []) {
+    const plain = isPlain(piece);
+    const folded = plain ? piece : foldCluster(piece);
     for (let unit = 0; unit < folded.length; unit++) {
-      form.from.push(match.index);
-      form.to.push(match.index + match[0].length);
+      form.from.push(plain ? at + unit : at);
+      form.to.push(plain ? at + unit + 1 : at + piece.length);
     }
     form.text += folded;
+    at += piece.length;
   }
   return form;
 }

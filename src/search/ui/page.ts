@@ -7,19 +7,18 @@
  * `[data-ready]` is set while the list on show is complete, `[data-failed]` where the index could not be loaded.
  * The element `[data-search]` has a property `search(query, { raw })` that answers with `plan section` pairs.
  */
-import { hitsCsv } from '../csv.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { FACETS, type Facet, readParams, type SearchParams, withoutNarrowing, writeParams } from '../params.ts';
 import { type Answer, type Hit, runSearch } from '../run.ts';
 import { indexBase, siteRoot } from '../site-root.ts';
 import { el, need } from './dom.ts';
 import { branchTiles, choices, toggled, valueName } from './facet-view.ts';
-import { emptyHelp, spoken, synonymLines } from './help.ts';
+import { spoken, synonymLines } from './help.ts';
 import { elsewhereList, hitRows, listed } from './list.ts';
 import { documentOf, searchAddress } from './names.ts';
 
 /** Rows at first (they fill a window; each costs a text), and with each further step. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 8;
 const MORE_ROWS = 30;
 /** Between a key and the search: two keys struck together make one search. */
 const PAUSE = 40;
@@ -60,7 +59,8 @@ async function search({ speak = SPEAK_AFTER } = {}): Promise<void> {
     const hits = listed(ready, answer);
     const first = hits.slice(0, params.all ? hits.length : FIRST_ROWS);
     const rows = await hitRows(ready, answer, first, root);
-    const help = answer.query.empty || hits.length > 0 ? null : await emptyHelp(ready, answer);
+    const help =
+      answer.query.empty || hits.length > 0 ? null : await (await import('./empty.ts')).emptyHelp(ready, answer);
     if (mine !== turn) return;
     shown = { engine: ready, answer, hits, rows: first.length };
     page.removeAttribute('data-failed');
@@ -322,6 +322,20 @@ addEventListener('popstate', () => {
   void search();
 });
 
+// On this page `/` leads to its own field, not to the one in the header.
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    input.focus();
+    input.select();
+  },
+  { capture: true },
+);
+
 // ↓ leads from the field into the list, ↑ and ↓ through it, Escape back.
 page.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -337,6 +351,7 @@ page.addEventListener('keydown', (event) => {
 async function download(): Promise<void> {
   if (!shown) return;
   try {
+    const { hitsCsv } = await import('../csv.ts');
     const csv = await hitsCsv(shown.engine, shown.answer, root);
     const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     const name = params.q.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 40);
