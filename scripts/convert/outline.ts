@@ -98,6 +98,10 @@ interface State {
   numbers: Map<string, number>;
   /** Numbers of running lists, by style, since the last heading. */
   lists: Map<string, number>;
+  /** Number of the last heading with the primary mark. */
+  lastPrimary: number;
+  /** The heading that opened the measure is the last block. */
+  bare: boolean;
   grouped: boolean;
   groupStyle: string | null;
   /** Styles of open list levels. */
@@ -130,15 +134,19 @@ function opensMeasure(piece: Piece, state: State): { measure: string; primary: b
         ? null
         : { measure: named, primary: true };
     if (named === state.measure && state.headStyle !== style) return null;
+    // `１ `, `２ `, `３．`: one series, its numbers printed in two ways.
+    if (isNumber(piece) && number !== null && number > 2 && number === state.lastPrimary + 1) return { measure: named, primary: true };
     if (secondary && number !== null && number > next) return null;
     if (named === 'data-health' && isNumber(piece)) return { measure: named, primary: true };
-    if (secondary && (state.measure === 'data-health' || healthParts.has(state.measure ?? '')))
+    if (secondary && (state.measure === 'data-health' || healthParts.has(state.measure ?? '') || (number !== null && number > 1 && number === next)))
       return { measure: named, primary: false };
+    // An unknown heading with nothing of its own that known ones follow gathers them.
+    if (isNumber(piece) && number === 1 && state.measure?.endsWith('-other') && state.bare) return { measure: named, primary: false };
     if (secondary && (healthParts.has(named) ? state.pillar === 'strategic' : state.pillar === 'organization'))
       return { measure: named, primary: false };
     if (style === 'plain' && state.pillar === 'organization') return { measure: named, primary: false };
     // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
-    if (state.pillar === 'core' && number !== null && number === (state.lists.get(style) ?? 0) + 1 && number > 1)
+    if (state.pillar === 'core' && number !== null && number > 1 && (number === (state.lists.get(style) ?? 0) + 1 || number === next))
       return { measure: named, primary: false };
     return null;
   }
@@ -160,7 +168,7 @@ function opensMeasure(piece: Piece, state: State): { measure: string; primary: b
   if (running !== undefined && running + 1 === number) return null;
   if (primary && number === next && (couldHead(piece) || number > 2)) return other(true);
   const inParts =
-    (state.headStyle === style && healthParts.has(state.measure ?? '')) ||
+    state.headStyle === style ||
     (state.measure === 'data-health' && number === 1);
   if (secondary && state.pillar === 'strategic' && inParts && number === next && (couldHead(piece) || number > 2))
     return other(false);
@@ -248,6 +256,13 @@ function subheadingLevel(piece: Piece, state: State): number {
   return Math.min(state.measureLevel + state.subheads.length, 6);
 }
 
+/** The heading before turns out to gather measures: it opens none itself. */
+function releaseGroup(drafts: Draft[]): void {
+  const group = drafts.at(-1) as Draft;
+  group.opens = false;
+  group.measure = drafts.at(-2)?.measure ?? null;
+}
+
 /** Classifies the pieces of one plan, in order. */
 export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
   const drafts: Draft[] = [];
@@ -259,6 +274,8 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
     headStyle: null,
     numbers: new Map(),
     lists: new Map(),
+    lastPrimary: 0,
+    bare: false,
     grouped: false,
     groupStyle: null,
     levels: [],
@@ -313,6 +330,7 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
         Object.assign(state, {
           pillar: piece.pillar,
           numbers: new Map(),
+          lastPrimary: 0,
           grouped: false,
           headStyle: null,
           measureLevel: 0,
@@ -338,6 +356,8 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
           [...state.numbers].filter(([style]) => state.marks.primary.has(style) || style === state.groupStyle),
         );
       state.numbers.set(styleOf(piece), number);
+      if (opened.primary) state.lastPrimary = number;
+      if (state.bare && state.measure?.endsWith('-other') && !opened.primary) releaseGroup(drafts);
       const base = state.grouped ? 2 : 1;
       heads(
         'heading',
@@ -378,7 +398,9 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
           ? 'heading'
           : 'note';
       if (draft.type === 'heading') heads('heading', subheadingLevel(piece, state));
-    } else if (state.kpiList && parseTarget(piece.text) && !isNumberedHeading(piece, state)) {
+    } else if (state.kpiList && namesMeasure(piece, state) && !parseTarget(piece.text)) {
+      heads('heading', 2);
+    } else if (state.kpiList && parseTarget(piece.text) && !namesMeasure(piece, state)) {
       draft.type = 'kpi';
     } else if (isSubheading(piece, pieces[at + 1], ['heading', 'pillar'].includes(drafts.at(-1)?.type ?? 'heading'))) {
       const level = subheadingLevel(piece, state);
@@ -401,13 +423,14 @@ export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
     if (correction?.level) draft.level = correction.level;
     if (correction?.measure && correction.type !== 'heading')
       draft.measure = correction.measure === 'none' ? null : correction.measure;
+    state.bare = draft.opens;
     drafts.push(draft);
   });
   return drafts;
 }
 
-const isNumberedHeading = (piece: Piece, state: State): boolean =>
-  isNumber(piece) && measureOf(piece.text, state.pillar) !== null && endsLikeSentence(piece.text) === false;
+const namesMeasure = (piece: Piece, state: State): boolean =>
+  isNumber(piece) && measureOf(piece.text, state.pillar) !== null && !endsLikeSentence(piece.text);
 
 /** A target box that fell into another measure's section belongs to the measure of its metric, where the plan has one. */
 export function sendTargetsHome(drafts: Draft[]): void {

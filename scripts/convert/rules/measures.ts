@@ -11,7 +11,7 @@ export interface MeasureRule {
 }
 
 export const measureRules: MeasureRule[] = [
-  { measure: 'sound-finance', pattern: /^健全な(支部)?財政運営/u, example: '１．健全な財政運営' },
+  { measure: 'sound-finance', pattern: /^(健全な|的確な)(支部)?財政運営/u, example: '１．健全な財政運営', pillars: ['core'] },
   {
     measure: 'service-level',
     pattern: /^(お客様|加入者)?サービス(水準|の質)?の(更なる)?向上/u,
@@ -102,7 +102,7 @@ export const measureRules: MeasureRule[] = [
   {
     measure: 'generic-drugs',
     pattern:
-      /^(ジェネリック医薬品(の)?(更なる|さらなる)?使用|ジェネリック医薬品等?の|医療資源の適正使用|医薬品の適正使用)/u,
+      /^(ジェネリック医薬品(の)?(更なる|さらなる)?使用|ジェネリック医薬品等?の|ジェネリック医薬品をはじめ|医療資源の適正使用|医薬品の適正使用)/u,
     example: '３．ジェネリック医薬品の使用促進',
   },
   {
