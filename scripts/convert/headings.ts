@@ -28,3 +28,6 @@ export const isGroupHeading = (text: string): boolean => groupHeading.test(headi
 export function endsLikeSentence(text: string): boolean {
   return /(。|する|図る|行う|努める|める|れる|ます|こと)[。）)]*$/u.test(text.trim());
 }
+
+/** 「富山支部事業計画 KPI一覧」: the title of a list of all targets behind a plan's text. */
+export const isTargetList = (text: string): boolean => /KPI\s*一覧/u.test(text.normalize('NFKC')) && text.length < 40;

@@ -35,7 +35,7 @@ export function readKpiTables(rows: Gapped[]): Draft[] {
   const out: Draft[] = [];
   for (let at = 0; at < rows.length; ) {
     const { draft } = rows[at] as Gapped;
-    if (draft.type !== 'kpi' && !(draft.marker && valueText.test((rows[at + 1]?.draft.text ?? '').trim()) && false)) {
+    if (draft.type !== 'kpi') {
       out.push(draft);
       at += 1;
       continue;

@@ -1,9 +1,9 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
 import type { SourceDocument } from '../../src/schema/catalog.ts';
-import type { Block, PlanDocument, Target } from '../../src/schema/document.ts';
+import type { PlanDocument } from '../../src/schema/document.ts';
 import { finishDocument } from './emit.ts';
-import { measureOf } from './headings.ts';
+import { isTargetList, measureOf } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
 import type { SourceText } from './lines.ts';
 import { readMarks } from './marks.ts';
@@ -12,6 +12,7 @@ import { readPopulations } from './populations.ts';
 import { isKpi, reflow, rightMargin } from './reflow.ts';
 import { splitPlan } from './split.ts';
 import { parseTarget } from './targets.ts';
+import { squeeze } from './text.ts';
 import type { Correction, Draft, Piece } from './types.ts';
 
 export interface PlanInput {
@@ -43,7 +44,7 @@ function joinLoneMarks(pieces: Piece[]): Piece[] {
 
 /** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
 function cutRowNames(pieces: Piece[]): Piece[] {
-  const list = pieces.findIndex((piece) => isListTitle(piece.text));
+  const list = pieces.findIndex((piece) => isTargetList(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
     const cut =
@@ -59,36 +60,37 @@ function cutRowNames(pieces: Piece[]): Piece[] {
   });
 }
 
-const isListTitle = (text: string): boolean => /KPI\s*一覧/u.test(text.normalize('NFKC')) && text.length < 40;
+/** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
+function textLine(draft: Draft, raw: string[]): number {
+  const first = squeeze(draft.text).slice(0, 4);
+  return draft.lines.find((line) => squeeze(raw[line - 1] ?? '').includes(first)) ?? (draft.lines[0] as number);
+}
 
-function addTargets(drafts: Draft[], corrections: Correction[]): void {
+/** Gives every KPI block its target; in a list of all targets one that was stated before is marked as a repeat. */
+function addTargets(drafts: Draft[], raw: string[], corrections: Correction[]): void {
   const stated = new Set<string>();
-  const metrics = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
+  const corrected = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
   let listed = false;
   for (const draft of drafts) {
-    if (draft.type === 'heading' && isListTitle(draft.text)) listed = true;
+    if (draft.type === 'heading' && isTargetList(draft.text)) listed = true;
     if (draft.type !== 'kpi') continue;
-    if (!draft.kpis) {
-      const statement = parseTarget(draft.text, draft.measure);
-      const line = draft.lines[
-        draft.marker && draft.lines.length > 1 && /^[■《]\s*[KＫ].*[^0-9①-⑳]$/u.test(draft.marker) ? 0 : 0
-      ] as number;
-      if (statement)
-        draft.kpis = [
-          {
-            ...statement,
-            metric: metrics.get(line) ?? statement.metric,
-            measure: draft.measure,
-            line,
-            text: draft.text,
-          },
-        ];
-    }
+    const statement = draft.kpis ? null : parseTarget(draft.text, draft.measure);
+    const metric = corrected.get(draft.lines[0] as number) ?? statement?.metric;
+    if (statement && metric)
+      draft.kpis = [{ ...statement, metric, measure: draft.measure, line: textLine(draft, raw), text: draft.text }];
     for (const target of draft.kpis ?? []) {
-      if (listed && stated.has(target.metric)) (target as Target).repeat = true;
+      if (listed && stated.has(target.metric)) target.repeat = true;
       stated.add(target.metric);
     }
   }
+}
+
+/** A list of all targets behind the text is a table flattened by columns: its rows are told by the gaps. */
+function readTargetList(drafts: Draft[], pieces: Piece[]): Draft[] {
+  const from = drafts.findIndex(({ type, text }) => type === 'heading' && isTargetList(text));
+  if (from < 0) return drafts;
+  const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as Piece).gap }));
+  return [...drafts.slice(0, from), ...readKpiTables(rows)];
 }
 
 /** Converts one plan. Throws an Error that names file and line when the range holds no plan title. */
@@ -103,28 +105,17 @@ export function convertPlan({ file, source, raw, entry, corrections }: PlanInput
   const own = corrections.filter(({ line }) => line >= from && line <= to);
   const lines = source.lines.filter(({ number }) => number >= from && number <= to);
   const pieces = cutRowNames(joinLoneMarks(reflow(split.fragments, rightMargin(lines), own)));
-  const drafts = outline(pieces, own);
-  const listAt = drafts.findIndex(({ type, text }) => type === 'heading' && isListTitle(text));
-  const shown =
-    listAt < 0
-      ? drafts
-      : [
-          ...drafts.slice(0, listAt),
-          ...readKpiTables(
-            drafts.slice(listAt).map((draft, index) => ({ draft, gap: (pieces[listAt + index] as Piece).gap })),
-          ),
-        ];
-  addTargets(shown, own);
-  sendTargetsHome(shown);
+  const drafts = readTargetList(outline(pieces, own), pieces);
+  addTargets(drafts, raw, own);
+  sendTargetsHome(drafts);
   return finishDocument({
     file,
     raw,
     entry,
     title: entry.title ?? split.title,
-    drafts: shown,
+    drafts,
     dropped: split.dropped,
-    populations: readPopulations(shown),
+    populations: readPopulations(drafts),
     corrections: own.length,
   });
 }
-export type { Block };

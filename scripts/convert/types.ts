@@ -54,7 +54,6 @@ export interface Draft {
   tags: Tag[];
   kpis?: Target[];
   rows?: TableCell[][];
-  pillar: Pillar | null;
 }
 
 export interface Reflowed {

@@ -11,7 +11,12 @@ export interface MeasureRule {
 }
 
 export const measureRules: MeasureRule[] = [
-  { measure: 'sound-finance', pattern: /^(健全な|的確な)(支部)?財政運営/u, example: '１．健全な財政運営', pillars: ['core'] },
+  {
+    measure: 'sound-finance',
+    pattern: /^(健全な|的確な)(支部)?財政運営/u,
+    example: '１．健全な財政運営',
+    pillars: ['core'],
+  },
   {
     measure: 'service-level',
     pattern: /^(お客様|加入者)?サービス(水準|の質)?の(更なる)?向上/u,

@@ -1,0 +1,54 @@
+/** How deep items and small headings stand. */
+import { isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
+import { endsLikeSentence } from './headings.ts';
+import type { OutlineState } from './outline-state.ts';
+import { wholeBracket } from './rules/continuations.ts';
+import type { Piece } from './types.ts';
+
+/** Small heading inside a measure: short, no sentence, and something of another rank follows. */
+export function isSubheading(piece: Piece, next: Piece | undefined, afterHeading: boolean): boolean {
+  if (wholeBracket.test(piece.text) && piece.marks.length === 0)
+    return !/^[【＜〈〔]\s*参考/u.test(piece.text) || piece.text.length <= 6;
+  if (isNumber(piece)) {
+    if (
+      styleOf(piece) === 'roman-bare' ||
+      endsLikeSentence(piece.text) ||
+      piece.text.length > 45 ||
+      /[0-9０-９]\s*[％%人]/u.test(piece.text)
+    )
+      return false;
+    return next !== undefined && !next.pillar && styleOf(next) !== styleOf(piece);
+  }
+  if (piece.marks.length > 0) return false;
+  return (
+    piece.text.length <= 30 &&
+    !endsLikeSentence(piece.text) &&
+    !/[、。：:]|[0-9０-９]\s*[％%人円]/u.test(piece.text) &&
+    next !== undefined &&
+    !next.pillar &&
+    (piece.gap > 1 || afterHeading)
+  );
+}
+
+const isInnerBullet = (style: string): boolean => ['dot', 'check', 'arrow', 'star'].includes(style);
+
+/** Level of an item by the styles open above it; ○ and its like stand above ・ and its like, whichever comes first. */
+export function itemLevel(piece: Piece, state: OutlineState): number {
+  const style = styleOf(piece);
+  const at = state.levels.indexOf(style);
+  if (at >= 0) state.levels.length = at + 1;
+  else {
+    if (isBulletStyle(style)) while (isInnerBullet(state.levels.at(-1) ?? '')) state.levels.pop();
+    state.levels.push(style);
+  }
+  return Math.min(state.levels.length, 6);
+}
+
+/** Level of a small heading: one below its measure's, deeper for each further style. */
+export function subheadingLevel(piece: Piece, state: OutlineState): number {
+  const style = wholeBracket.test(piece.text) || /^[（(]/u.test(piece.text) ? 'bracket' : styleOf(piece);
+  const at = state.subheads.indexOf(style);
+  if (at >= 0) state.subheads.length = at + 1;
+  else state.subheads.push(style);
+  return Math.min(state.measureLevel + state.subheads.length, 6);
+}

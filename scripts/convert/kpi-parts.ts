@@ -1,0 +1,31 @@
+/** Is a piece a further part of the KPI statement before it? `②…`, `イ.…`, or a second statement without any mark. */
+import { styleOf } from './heading-marks.ts';
+import { ordinal } from './marks.ts';
+import type { OutlineState } from './outline-state.ts';
+import { asideStart } from './rules/continuations.ts';
+import { parseTarget } from './targets.ts';
+import type { Piece } from './types.ts';
+
+export function isKpiPart(piece: Piece, state: OutlineState): boolean {
+  if (!state.kpi) return false;
+  const statement = parseTarget(piece.text, state.measure);
+  if (!statement || statement.comparator === 'do' || statement.metric.startsWith('other:')) return false;
+  const mark = piece.marks[0];
+  const style = styleOf(piece);
+  if (mark?.kind === 'number') {
+    const number = ordinal(mark);
+    // The same number twice is a slip of the original: `①…①…`.
+    return number === (state.kpi.last ?? 0) + 1 || number === state.kpi.last;
+  }
+  if (style === 'plain')
+    return (
+      piece.gap <= 1 && /(とする|以上|以下)[^。]{0,12}。?$|とする/u.test(piece.text) && !asideStart.test(piece.text)
+    );
+  if (style === 'colon') return true;
+  if (style === 'square' || style === 'asterisk') return /とする|以上|以下/u.test(piece.text);
+  return style === state.kpi.style && /とする/u.test(piece.text);
+}
+
+/** Persons that a target is about: they stand between the parts of a KPI and do not end it. */
+export const isPopulation = (text: string): boolean =>
+  /(対象者数?|見込者数?)\s*[：:]?\s*[0-9０-９]/u.test(text.normalize('NFKC')) || /予定(人数|者数)/u.test(text);

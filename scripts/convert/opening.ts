@@ -1,0 +1,98 @@
+/** Does a piece open a measure? Known headings by their words and their mark, unknown ones by their place in a series. */
+import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
+import { isGroupHeading, measureOf } from './headings.ts';
+import { ordinal } from './marks.ts';
+import type { OutlineState } from './outline-state.ts';
+import type { Piece } from './types.ts';
+
+export interface Opening {
+  /** Measure id; `<pillar>-other` for a heading that the catalogue does not know. */
+  measure: string;
+  /** It carries the pillar's heading mark: a part of another measure does not. */
+  primary: boolean;
+}
+
+/** What the rules ask of a piece. */
+interface Candidate {
+  piece: Piece;
+  state: OutlineState;
+  style: string;
+  number: number | null;
+  /** Measure that its words name. */
+  named: string | null;
+  primary: boolean;
+  secondary: boolean;
+  /** Number that a heading of its style would have next. */
+  next: number;
+}
+
+export function opensMeasure(piece: Piece, state: OutlineState): Opening | null {
+  if (!state.pillar || state.kpiList || piece.pillar) return null;
+  const style = styleOf(piece);
+  const named = couldHead(piece) ? measureOf(headingWords(piece, state), state.pillar) : null;
+  const candidate: Candidate = {
+    piece,
+    state,
+    style,
+    number: piece.marks[0] ? ordinal(piece.marks[0]) : null,
+    named,
+    primary: state.marks.primary.has(style) || (piece.sharesLine === true && named !== null),
+    secondary: state.marks.secondary.has(style),
+    next: (state.numbers.get(style) ?? 0) + 1,
+  };
+  return named ? opensKnown(candidate, named) : opensUnknown(candidate);
+}
+
+/** ＜費用対効果を踏まえたコスト削減等＞: in the third pillar brackets head measures too. */
+const headingWords = (piece: Piece, state: OutlineState): string =>
+  state.pillar === 'organization' && piece.marks.length === 0
+    ? piece.text.replace(/^[＜【〈<](.*)[＞】〉>]$/u, '$1')
+    : piece.text;
+
+const inHealthPlan = (state: OutlineState): boolean =>
+  state.measure === 'data-health' || healthParts.has(state.measure ?? '');
+
+function opensKnown(
+  { piece, state, style, number, primary, secondary, next }: Candidate,
+  named: string,
+): Opening | null {
+  const asPart = { measure: named, primary: false };
+  const asMeasure = { measure: named, primary: true };
+  if (primary) return named === state.measure && isBulletStyle(style) && style !== state.headStyle ? null : asMeasure;
+  if (named === state.measure && state.headStyle !== style) return null;
+  const numbered = isNumber(piece) && number !== null;
+  // `１ `, `２ `, `３．`: one series, its numbers printed in two ways.
+  if (numbered && number > 2 && number === state.lastPrimary + 1) return asMeasure;
+  if (secondary && number !== null && number > next) return null;
+  if (named === 'data-health' && isNumber(piece)) return asMeasure;
+  if (secondary && (inHealthPlan(state) || (number !== null && number > 1 && number === next))) return asPart;
+  // An unknown heading with nothing of its own that known ones follow gathers them.
+  if (numbered && number === 1 && state.measure?.endsWith('-other') && state.bare) return asPart;
+  if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization')) return asPart;
+  if (style === 'plain' && state.pillar === 'organization') return asPart;
+  // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
+  const goesOn = number === (state.lists.get(style) ?? 0) + 1 || number === next;
+  return state.pillar === 'core' && number !== null && number > 1 && goesOn ? asPart : null;
+}
+
+/** The pillar's own name, its goals and the basic policy head no measure. */
+const headsNoMeasure = /保険者機能|組織・?運営体制関係|実現すべき目標|基本方針/u;
+
+/**
+ * An unknown heading is one when it carries the heading mark and goes on its numbers, and no list of that mark is running.
+ * Only numbers of three and more may be sentences: no list begins with them.
+ */
+function opensUnknown({ piece, state, style, number, primary, secondary, next }: Candidate): Opening | null {
+  if (isGroupHeading(piece.text) || headsNoMeasure.test(piece.text)) return null;
+  const asMeasure = { measure: `${state.pillar}-other`, primary: true };
+  const onPillarsLine = piece.sharesLine && (number === 1 || (primary && isBulletStyle(style)));
+  if (couldHead(piece) && (onPillarsLine || (primary && state.marks.exclusive))) return asMeasure;
+  if (number === null || !isNumber(piece)) return null;
+  const running = state.lists.get(style);
+  if (running !== undefined && running + 1 === number) return null;
+  if (number !== next || !(couldHead(piece) || number > 2)) return null;
+  if (primary) return asMeasure;
+  const inSeries = state.headStyle === style || (state.measure === 'data-health' && number === 1);
+  if (!secondary || state.pillar !== 'strategic' || !inSeries) return null;
+  return { measure: inHealthPlan(state) ? 'health-other' : 'strategic-other', primary: false };
+}

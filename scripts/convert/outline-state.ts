@@ -1,0 +1,50 @@
+/** What the outline remembers while it reads a plan from the first piece to the last. */
+import type { HeadingMarks } from './heading-marks.ts';
+import type { Pillar } from './headings.ts';
+
+export interface OutlineState {
+  pillar: Pillar | null;
+  marks: HeadingMarks;
+  measure: string | null;
+  /** Style and number of the heading that opened the measure. */
+  headStyle: string | null;
+  /** Number of the last heading of each style, in this pillar. */
+  numbers: Map<string, number>;
+  /** Numbers of running lists, by style, since the last heading. */
+  lists: Map<string, number>;
+  /** Number of the last heading with the primary mark. */
+  lastPrimary: number;
+  /** The heading that opened the measure is the last block. */
+  bare: boolean;
+  /** A group heading stands above the measures. */
+  grouped: boolean;
+  groupStyle: string | null;
+  /** Styles of open list levels. */
+  levels: string[];
+  /** Level of the heading that opened the measure, 0 outside. */
+  measureLevel: number;
+  /** Styles of open small headings. */
+  subheads: string[];
+  /** A KPI mark is open: number of its last part, and the list mark its parts carry. */
+  kpi: { last: number | null; style: string | null } | null;
+  /** Inside a list of all targets that follows the plan's text. */
+  kpiList: boolean;
+}
+
+export const startState = (): OutlineState => ({
+  pillar: null,
+  marks: { primary: new Set(), secondary: new Set(), exclusive: false },
+  measure: null,
+  headStyle: null,
+  numbers: new Map(),
+  lists: new Map(),
+  lastPrimary: 0,
+  bare: false,
+  grouped: false,
+  groupStyle: null,
+  levels: [],
+  measureLevel: 0,
+  subheads: [],
+  kpi: null,
+  kpiList: false,
+});
