@@ -1,21 +1,32 @@
 /** Values that pass between the converter's stages. */
-import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../../src/schema/document.ts';
+import { z } from 'zod';
+import {
+  type BlockType,
+  blockType,
+  type Dropped,
+  type LineRange,
+  type TableCell,
+  type Tag,
+  type Target,
+} from '../../src/schema/document.ts';
 import type { Pillar } from './headings.ts';
 import type { Mark } from './marks.ts';
 
 /** What no rule can know about one line of a source; see content/sources/corrections. */
-export interface Correction {
-  line: number;
-  /** The line goes on the block that holds line `continues`, or starts a block of its own. */
-  continues?: number;
-  starts?: boolean;
-  type?: BlockType;
-  level?: number;
+export const correction = z.object({
+  line: z.int().positive(),
+  /** The line goes on the block that holds this line. */
+  continues: z.int().positive().optional(),
+  /** The line starts a block of its own. */
+  starts: z.literal(true).optional(),
+  type: blockType.optional(),
+  level: z.int().min(1).max(6).optional(),
   /** Measure id, or `none` for outside every measure. */
-  measure?: string;
-  metric?: string;
-  why: string;
-}
+  measure: z.string().optional(),
+  metric: z.string().optional(),
+  why: z.string().min(1),
+});
+export type Correction = z.infer<typeof correction>;
 
 /** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
 export interface Piece {

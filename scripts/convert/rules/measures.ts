@@ -132,7 +132,8 @@ export const measureRules: MeasureRule[] = [
   },
   {
     measure: 'hr-system',
-    pattern: /^(人事制度|(適正な|適切な)?人員配置|人的資源|組織や人事制度|標準人員|実績や能力本位の人事)/u,
+    pattern:
+      /^(人事制度|(適正な|適切な)?人員配置|人的資源|組織や人事制度|標準人員|実績や能力本位の人事)|標準人員に基づく人員配置$/u,
     example: '１．人事制度の適正な運用と標準人員に基づく人員配置',
     pillars: ['organization'],
   },
