@@ -69,7 +69,7 @@ export function headingMarks(pieces: Piece[], pillar: Pillar): HeadingMarks {
   const numbered = [...primary].some((style) => !isBulletStyle(style));
   for (const [style, measures] of parts) {
     const known = [...measures].filter((measure) => coreParts.has(measure)).length;
-    if (!primary.has(style) && known >= (isBulletStyle(style) ? 3 : 2)) secondary.add(style);
+    if (!primary.has(style) && known >= (isBulletStyle(style) ? 3 : 1)) secondary.add(style);
   }
   if (pillar === 'organization')
     for (const [style] of named) if (!primary.has(style) && !isBulletStyle(style)) secondary.add(style);

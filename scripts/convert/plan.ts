@@ -11,7 +11,7 @@ import { outline, sendTargetsHome } from './outline.ts';
 import { readPopulations } from './populations.ts';
 import { isKpi, reflow, rightMargin } from './reflow.ts';
 import { splitPlan } from './split.ts';
-import { parseTarget } from './targets.ts';
+import { homeOf, parseTarget } from './targets.ts';
 import { squeeze } from './text.ts';
 import type { Correction, Draft, Piece } from './types.ts';
 
@@ -77,7 +77,15 @@ function addTargets(drafts: Draft[], raw: string[], corrections: Correction[]): 
     const statement = draft.kpis ? null : parseTarget(draft.text, draft.measure);
     const metric = corrected.get(draft.lines[0] as number) ?? statement?.metric;
     if (statement && metric)
-      draft.kpis = [{ ...statement, metric, measure: draft.measure, line: textLine(draft, raw), text: draft.text }];
+      draft.kpis = [
+        {
+          ...statement,
+          metric,
+          measure: listed ? homeOf(metric) : draft.measure,
+          line: textLine(draft, raw),
+          text: draft.text,
+        },
+      ];
     for (const target of draft.kpis ?? []) {
       if (listed && stated.has(target.metric)) target.repeat = true;
       stated.add(target.metric);
@@ -103,8 +111,7 @@ export function convertPlan({ file, source, raw, entry, corrections }: PlanInput
     );
   }
   const own = corrections.filter(({ line }) => line >= from && line <= to);
-  const lines = source.lines.filter(({ number }) => number >= from && number <= to);
-  const pieces = cutRowNames(joinLoneMarks(reflow(split.fragments, rightMargin(lines), own)));
+  const pieces = cutRowNames(joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own)));
   const drafts = readTargetList(outline(pieces, own), pieces);
   addTargets(drafts, raw, own);
   sendTargetsHome(drafts);

@@ -36,10 +36,13 @@ export interface Fragment {
 /** Share of the right margin from which on a line counts as full. */
 const fullShare = 0.9;
 
-/** Right margin of a document: the width that one line in twenty reaches. */
-export function rightMargin(lines: SourceLine[]): number {
-  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
-  return widths[Math.floor(widths.length / 20)] ?? 0;
+/**
+ * Right margin of a document: the width that one line in twenty reaches. Lines that a pillar's name shares are left out:
+ * they hold two columns.
+ */
+export function rightMargin(fragments: Fragment[]): number {
+  const widths = fragments.filter(({ pillar, sharesLine }) => !pillar && !sharesLine).map(({ line }) => line.width);
+  return widths.sort((a, b) => b - a)[Math.floor(widths.length / 20)] ?? 0;
 }
 
 export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
@@ -104,7 +107,7 @@ function continues(fragment: Fragment, last: Piece | undefined): false | 'joined
   if (/[（(]参考[）)]$/u.test(last.text)) return 'spaced';
   if (asideStart.test(text)) return open && last.full ? 'joined' : false;
   if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return 'spaced';
-  if (isKpi(last) && proviso.test(text)) return 'joined';
+  if (isKpi(last) && proviso.test(text)) return /。$/u.test(last.text) ? 'joined' : 'spaced';
   if (line.gap > 2 && !(last.full && unfinished)) return false;
   if (
     !/[。]$/u.test(last.text) &&
