@@ -107,7 +107,7 @@ function continues(fragment: Fragment, last: Piece | undefined): false | 'joined
   if (/[（(]参考[）)]$/u.test(last.text)) return 'spaced';
   if (asideStart.test(text)) return open && last.full ? 'joined' : false;
   if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return 'spaced';
-  if (isKpi(last) && proviso.test(text)) return /。$/u.test(last.text) ? 'joined' : 'spaced';
+  if (isKpi(last) && proviso.test(text)) return /(?:とする|以下|以上|）)$/u.test(last.text) ? 'spaced' : 'joined';
   if (line.gap > 2 && !(last.full && unfinished)) return false;
   if (
     !/[。]$/u.test(last.text) &&
