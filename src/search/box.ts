@@ -9,7 +9,7 @@ import { el, marked } from './ui/dom.ts';
 import { arrival, blockAddress, documentName, documentOf, shortName } from './ui/names.ts';
 
 const ROWS = 6;
-const PAUSE = 40;
+const PAUSE = 20;
 
 /** Gives a search form its panel. */
 export function attach(form: HTMLFormElement): void {

@@ -21,7 +21,7 @@ import { documentOf, searchAddress } from './names.ts';
 const FIRST_ROWS = 8;
 const MORE_ROWS = 30;
 /** Between a key and the search: two keys struck together make one search. */
-const PAUSE = 40;
+const PAUSE = 20;
 /** The count is spoken when typing has come to rest. */
 const SPEAK_AFTER = 700;
 
