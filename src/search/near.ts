@@ -10,10 +10,13 @@ export function nearWords(form: string, words: readonly string[], most = 4): str
     // Of two characters one must stay, and it should be the kind of word that was typed.
     if (distance <= allowed && (form.length > 2 || shares(form, word))) near.push({ word, distance, at });
   }
-  return near
-    .sort((a, b) => a.distance - b.distance || a.at - b.at)
-    .slice(0, most)
-    .map(({ word }) => word);
+  const nearest: string[] = [];
+  for (const { word } of near.sort((a, b) => a.distance - b.distance || a.at - b.at)) {
+    // 特定保健指導受 (of 受ける) says nothing that 特定保健指導 before it does not.
+    if (nearest.length < most && !nearest.some((other) => word.includes(other) || other.includes(word)))
+      nearest.push(word);
+  }
+  return nearest;
 }
 
 /** The longest words of the corpus that stand in `form`, none within another: 睡眠改善アプリ → 睡眠, 改善, アプリ. */

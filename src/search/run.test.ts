@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hitsCsv } from './csv.ts';
 import type { Engine } from './engine.ts';
 import { readParams } from './params.ts';
-import { type Answer, runSearch } from './run.ts';
+import { type Answer, runSearch, yearsAsked } from './run.ts';
 
 /** Two sections of one plan, as an engine would know them. */
 const engine: Engine = {
@@ -106,4 +106,20 @@ test('facets count what they would show', async () => {
   expect(answer.unfiltered).toBe(2);
   expect(answer.counts.branch.get('hokkaido')).toBe(1);
   expect(answer.counts.measure.get('sound-finance')).toBe(1);
+});
+
+test('years: the newest until a full one is among them; a chosen one and all=1 ask more', () => {
+  const document = (year: number, sections: number) => ({
+    ...(engine.map.documents[0] as (typeof engine.map.documents)[0]),
+    year,
+    sections,
+  });
+  const map = {
+    ...engine.map,
+    bundles: [2026, 2025, 2024, 2023].map((year) => ({ path: '', years: [year] })),
+    documents: [document(2026, 30), document(2025, 1300), document(2024, 1300), document(2023, 1300)],
+  };
+  expect(yearsAsked({ map }, readParams('q=a'))).toEqual([2026, 2025]);
+  expect(yearsAsked({ map }, readParams('q=a&year=2023'))).toEqual([2026, 2025, 2023]);
+  expect(yearsAsked({ map }, readParams('q=a&all=1'))).toEqual([2026, 2025, 2024, 2023]);
 });

@@ -38,15 +38,21 @@ export interface Answer {
   years: number[];
 }
 
-/** Without a choice of years, so many bundles are asked, the newest; `all=1` and a chosen year ask further ones. */
-const BUNDLES_ASKED = 4;
+/**
+ * Without a choice of years the newest bundles are asked until they hold so many sections: a full year's 47 plans and
+ * whatever few documents are newer. So a query costs the same however many years there are; `all` and a chosen year ask more.
+ */
+const SECTIONS_ASKED = 1200;
 
 /** Fiscal years a search covers. */
-export function yearsAsked(engine: Engine, params: SearchParams): number[] {
-  const chosen = params.facets.year.map(Number);
-  return engine.map.bundles
-    .filter(({ years }, at) => params.all || at < BUNDLES_ASKED || years.some((year) => chosen.includes(year)))
-    .flatMap(({ years }) => years);
+export function yearsAsked({ map }: Pick<Engine, 'map'>, { all, facets }: SearchParams): number[] {
+  const chosen = facets.year.map(Number);
+  let before = 0;
+  return map.bundles.flatMap(({ years }) => {
+    const asked = all || before < SECTIONS_ASKED || years.some((year) => chosen.includes(year));
+    for (const document of map.documents) if (years.includes(document.year)) before += document.sections;
+    return asked ? years : [];
+  });
 }
 
 /** Throws SearchUnavailable where a file of the index cannot be had. */

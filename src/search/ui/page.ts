@@ -194,7 +194,13 @@ function showYears({ map }: Engine, { years }: Answer): void {
     },
     'すべての年度を検索',
   );
-  part('years').replaceChildren(`${Math.min(...years)}年度以降を検索しました。`, link);
+  part('years').replaceChildren(
+    `${[...years]
+      .sort((a, b) => b - a)
+      .map((year) => `${year}年度`)
+      .join('、')}を検索しました。`,
+    link,
+  );
 }
 
 let speaking: ReturnType<typeof setTimeout> | undefined;
