@@ -1,5 +1,6 @@
 /** Every item and paragraph of the documents, with the measure it stands under. */
 import type { Catalog } from '../catalog.ts';
+import { createWordings } from '../grouping/wordings.ts';
 import type { LineRange, PlanDocument, Tag } from '../types.ts';
 import { documentPlace, linePlace, type Place } from './place.ts';
 
@@ -13,13 +14,22 @@ export interface ItemRow extends Place {
   text: string;
   tags: Tag[];
   lines: LineRange[];
+  /** Branch and block of the first member of its group of near-identical wordings (plans only): `hokkaido-L18`; null where it stands alone. */
+  group: string | null;
+  /** Branches that share the wording, its own among them; null outside plans. */
+  groupSize: number | null;
+  /** 0 = all other branches say it in these words … 1 = none uses any of them (src/lib/grouping/distinctiveness.ts). */
+  distinctiveness: number | null;
 }
 
 export function itemRows(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): ItemRow[] {
+  const wordings = createWordings(documents, catalog.branches);
   return documents.flatMap((document) =>
     document.blocks.flatMap((block) => {
       const { type } = block;
       if (type !== 'item' && type !== 'paragraph') return [];
+      const plan = document.kind === 'plan' && document.branch !== null;
+      const wording = plan ? wordings.of(document.branch ?? '', document.fiscalYear, block.id) : undefined;
       return [
         {
           ...documentPlace(document, catalog),
@@ -31,6 +41,9 @@ export function itemRows(documents: readonly PlanDocument[], catalog: Pick<Catal
           text: block.text,
           tags: block.tags,
           lines: block.lines,
+          group: wording?.group?.id ?? null,
+          groupSize: wording ? (wording.group?.branches.length ?? 1) : null,
+          distinctiveness: wording?.distinctiveness ?? null,
           ...linePlace(document, block.id, block.lines[0]?.[0] ?? document.source.lines[0]),
         },
       ];
