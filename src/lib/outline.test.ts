@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { block } from '../schema/document.ts';
-import { blockAtLine, groupBlocks, headingRanks, pageStarts, sectionsOf, tableOfContents } from './outline.ts';
+import {
+  blockAtLine,
+  documentContents,
+  groupBlocks,
+  headingRanks,
+  measureSections,
+  pageStarts,
+  sectionsOf,
+  tableOfContents,
+} from './outline.ts';
 
 /** A block through the real schema, with only what a test is about. */
 function make(id: string, type: string, more: Record<string, unknown> = {}) {
@@ -25,6 +34,54 @@ test('sections are runs of one opening block', () => {
     ['L1', null, 2],
     ['L3', 'sound-finance', 5],
     ['L8', 'service-level', 1],
+  ]);
+});
+
+describe('the sections of a measure’s page', () => {
+  const ids = (blocks: typeof plan) => measureSections(blocks).map((section) => section.blocks.map(({ id }) => id));
+  const training = [
+    make('L1', 'heading', { measure: 'training' }),
+    make('L2', 'item', { section: 'L1', measure: 'training' }),
+  ];
+  const group = make('L3', 'heading', { section: 'L1', measure: 'training', text: 'Ⅱ）内部統制に関する取組' });
+
+  test('a bare group heading at the end heads what follows', () => {
+    expect(ids([...training, group, make('L4', 'heading', { measure: 'internal-control' })])).toEqual([
+      ['L1', 'L2'],
+      ['L4'],
+    ]);
+  });
+  test('a heading with text under it stays', () => {
+    expect(ids([...training, group, make('L4', 'item', { section: 'L1', measure: 'training' })])).toEqual([
+      ['L1', 'L2', 'L3', 'L4'],
+    ]);
+  });
+  test('a heading of more of the same measure stays', () => {
+    expect(ids([...training, group, make('L4', 'heading', { measure: 'training' })])).toEqual([
+      ['L1', 'L2', 'L3'],
+      ['L4'],
+    ]);
+  });
+  test('the heading that opens a section stays, though nothing is under it', () => {
+    expect(ids([make('L1', 'heading', { measure: 'training' }), group])).toEqual([['L1']]);
+  });
+  test('outside every measure nothing is left out', () => {
+    expect(ids([make('L1', 'pillar'), make('L2', 'heading', { section: 'L1' })])).toEqual([['L1', 'L2']]);
+  });
+});
+
+test('a document’s contents are its pillars and its outer headings', () => {
+  const blocks = [
+    make('L1', 'heading'),
+    make('L2', 'pillar'),
+    make('L3', 'heading', { level: 2 }),
+    make('L4', 'heading', { level: 3 }),
+    make('L5', 'item'),
+  ];
+  expect(documentContents(blocks).map(({ id, depth }) => [id, depth])).toEqual([
+    ['L1', 0],
+    ['L2', 0],
+    ['L3', 1],
   ]);
 });
 

@@ -19,6 +19,20 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
+/**
+ * The sections as a measure's page shows them. A section runs to the next heading, so a bare group heading (Ⅱ）内部統制に関する取組)
+ * still carries the measure before it, but it heads what follows: a section's last headings with nothing under them are left out,
+ * unless the next section is of the same measure. The heading that opens a section stays.
+ */
+export function measureSections(blocks: readonly Block[]): Section[] {
+  const sections = sectionsOf(blocks);
+  return sections.flatMap((section, index) => {
+    if (section.measure === null || sections[index + 1]?.measure === section.measure) return [section];
+    const last = section.blocks.findLastIndex((block) => block.type !== 'heading' || block.id === section.id);
+    return last < 0 ? [] : [{ ...section, blocks: section.blocks.slice(0, last + 1) }];
+  });
+}
+
 /** Neighbouring items belong to one list; every other block stands alone. */
 export type Group = { list: Block[] } | { block: Block };
 
@@ -77,9 +91,23 @@ export function tableOfContents(blocks: readonly Block[]): TocEntry[] {
   });
 }
 
+/** Pillars and the headings of the two outermost levels: the contents of a document that goes by no measures. */
+export function documentContents(blocks: readonly Block[]): TocEntry[] {
+  return blocks.flatMap((block): TocEntry[] => {
+    const outer = block.type === 'pillar' || (block.type === 'heading' && block.level === 1);
+    if (!outer && !(block.type === 'heading' && block.level === 2)) return [];
+    return [{ id: block.id, depth: outer ? 0 : 1, label: plain(block) }];
+  });
+}
+
 /** A block's words as they are printed, mark included. */
 export function plain(block: Pick<Block, 'marker' | 'text'>): string {
   return `${block.marker ?? ''}${block.text}`;
+}
+
+/** A block's line as it is printed beside it: L123-2 → 123-2. */
+export function lineNumber(id: string): string {
+  return id.slice(1);
 }
 
 /** The block made from a line of the source file. */
