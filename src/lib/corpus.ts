@@ -4,7 +4,7 @@
  */
 import { metricSlug } from './addresses.ts';
 import type { Presence } from './labels.ts';
-import { type Section, sectionsOf } from './outline.ts';
+import { measureSections, type Section } from './outline.ts';
 import { rank, type Summary, summarize } from './stats.ts';
 import type { Block, Branch, Measure, Metric, Pillar, PlanDocument, Region, Target } from './types.ts';
 
@@ -67,6 +67,14 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
   for (const document of documents)
     if (document.kind === 'plan' && document.branch) plans.set(`${document.fiscalYear}/${document.branch}`, document);
 
+  const order = (slug: string | null) => catalog.branches.findIndex((branch) => branch.slug === slug);
+  const results = documents
+    .filter((document) => document.kind === 'results' && document.branch)
+    .toSorted((a, b) => b.fiscalYear - a.fiscalYear || order(a.branch) - order(b.branch));
+  const nationals = documents
+    .filter((document) => document.kind === 'document')
+    .toSorted((a, b) => b.fiscalYear - a.fiscalYear || (a.slug ?? '').localeCompare(b.slug ?? '', 'en'));
+
   const years = [...new Set([...plans.values()].map((plan) => plan.fiscalYear))].sort((a, b) => b - a);
   const plan = (branch: string, year: number) => plans.get(`${year}/${branch}`);
   const heldIn = (year: number) => catalog.branches.filter((branch) => plan(branch.slug, year));
@@ -77,7 +85,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
 
   const sections = memoize((key: string) => {
     const found = plans.get(key);
-    return found ? sectionsOf(found.blocks) : [];
+    return found ? measureSections(found.blocks) : [];
   });
 
   const passages = memoize((key: string): Passage[] => {
@@ -157,10 +165,17 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     ...catalog,
     documents,
     plans: [...plans.values()],
+    /** Results documents, the newest year first. */
+    results,
+    /** National documents, the newest first. */
+    nationals,
     years,
     mainYear,
     plan,
     heldIn,
+    /** A branch's plans and results, the newest first. */
+    documentsOf: (branch: string) =>
+      [...plans.values(), ...results].filter((document) => document.branch === branch).sort(newestFirst),
     yearsOf,
     sections: (branch: string, year: number) => sections(`${year}/${branch}`),
     passages: (measure: string, year: number) => passages(`${measure}/${year}`),
@@ -174,6 +189,11 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     metric: metricOf,
     region: (id: string) => catalog.regions.find((region) => region.id === id),
   };
+}
+
+/** By year, the newest first; a plan before the results of its year. */
+function newestFirst(a: PlanDocument, b: PlanDocument): number {
+  return b.fiscalYear - a.fiscalYear || a.kind.localeCompare(b.kind, 'en');
 }
 
 /** Whether a chart says more than the sentence: at least three numbers, not all the same. */

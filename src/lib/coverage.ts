@@ -7,6 +7,8 @@ export interface Coverage {
   lines: number;
   blocks: number;
   targets: number;
+  results: number;
+  /** Lines of the corrections file that were used. */
   corrections: number;
   /** Lines shown to nobody, by reason; only these are not on the page. */
   dropped: Partial<Record<DropReason, number>>;
@@ -19,6 +21,7 @@ export function coverage(documents: readonly PlanDocument[]): Coverage {
     lines: 0,
     blocks: 0,
     targets: 0,
+    results: 0,
     corrections: 0,
     dropped: {},
     droppedTotal: 0,
@@ -28,6 +31,7 @@ export function coverage(documents: readonly PlanDocument[]): Coverage {
     sum.lines += to - from + 1;
     sum.blocks += document.blocks.length;
     sum.targets += document.blocks.flatMap((block) => block.kpis ?? []).filter((target) => !target.repeat).length;
+    sum.results += document.results?.length ?? 0;
     sum.corrections += document.corrections ?? 0;
     for (const { reason } of document.dropped) sum.dropped[reason] = (sum.dropped[reason] ?? 0) + 1;
     sum.droppedTotal += document.dropped.length;

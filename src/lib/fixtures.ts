@@ -2,7 +2,7 @@
 import { branch, measure, metric, pillar, region } from '../schema/catalog.ts';
 import { planDocument } from '../schema/document.ts';
 import type { CatalogView } from './corpus.ts';
-import type { PlanDocument, Target } from './types.ts';
+import type { PlanDocument, Result, Target } from './types.ts';
 
 /** `count` branches named 支部1 …, one region, pillar, measure and metric (`rate`, in %). */
 export function catalogFixture(count: number): CatalogView {
@@ -77,6 +77,29 @@ export function planFixture(index: number, targets: Partial<Target>[], items = 0
     dropped: [],
     populations: [],
   });
+}
+
+/** Results of the `index`-th branch for 2024: one figure of `rate`, as given. */
+export function resultsFixture(index: number, given: Partial<Result> = {}, year = 2024): PlanDocument {
+  const plan = planFixture(index, [], 1, year);
+  const result = {
+    metric: 'rate',
+    measure: 'measure',
+    target: { comparator: 'gte', value: 60, unit: '%', text: '60％以上', line: 1 },
+    value: 55,
+    unit: '%',
+    achieved: false,
+    rank: 2,
+    nationalAverage: 58.5,
+    previousValue: 54,
+    selfEvaluation: 'C',
+    warning: null,
+    text: '55％',
+    blockId: 'L2',
+    line: 2,
+    ...given,
+  };
+  return planDocument.parse({ ...plan, kind: 'results', title: '結果', results: [result] });
 }
 
 const slug = (index: number) => `branch-${index + 1}`;

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import {
+  achievedLabel,
+  dateLabel,
   decimals,
   eraYear,
+  figureLabel,
   fileSize,
+  fiscalYearOf,
   fixed,
   lineOf,
   lineRanges,
@@ -28,6 +32,25 @@ test.each([
   [{ comparator: 'do', value: null, unit: null }, '実施'],
 ] as const)('%o reads %s', (target, label) => {
   expect(targetLabel(target)).toBe(label);
+});
+
+test('a figure beside a target reads like a target, or in its own words', () => {
+  const figure = { unit: '%', text: '毎月', line: 1 };
+  expect(figureLabel({ ...figure, value: 63.3, comparator: 'gte' })).toBe('63.3%以上');
+  expect(figureLabel({ ...figure, value: 30.3 })).toBe('30.3%');
+  expect(figureLabel({ ...figure, value: null, comparator: 'gte-previous' })).toBe('前年度以上');
+  expect(figureLabel({ ...figure, value: null })).toBe('毎月');
+});
+
+test('a day reads as the month’s end where it is one, and has its fiscal year', () => {
+  expect(dateLabel('2024-10-31')).toBe('2024年10月末');
+  expect(dateLabel('2024-02-29')).toBe('2024年2月末');
+  expect(dateLabel('2024-07-15')).toBe('2024年7月15日');
+  expect([fiscalYearOf('2025-03-31'), fiscalYearOf('2025-04-01')]).toEqual([2024, 2025]);
+});
+
+test('whether a result was reached is said in words', () => {
+  expect([true, false, null].map(achievedLabel)).toEqual(['達成', '未達成', '—']);
 });
 
 test('columns of numbers line up', () => {

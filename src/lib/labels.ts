@@ -1,5 +1,5 @@
 /** The interface's words for values: years, targets, reasons. One place, so that the same thing has one name everywhere. */
-import type { Comparator, DocumentKind, DropReason, Tag, Target } from './types.ts';
+import type { Comparator, CrosswalkKind, DocumentKind, DropReason, Figure, Tag, Target } from './types.ts';
 
 /** 2021 → 令和3年度. Fiscal years before 2019 are 平成. */
 export function eraYear(year: number): string {
@@ -56,6 +56,29 @@ export const comparatorLabel: Record<Comparator, string> = {
   do: '実施',
 };
 
+/** What became of a measure from the 5th action plan to the 6th. */
+export const crosswalkLabel: Record<CrosswalkKind, string> = {
+  kept: '継続',
+  renamed: '名称変更',
+  merged: '統合',
+  split: '分割',
+  ended: '終了',
+  new: '新規',
+};
+export const crosswalkHelp: Record<CrosswalkKind, string> = {
+  kept: '同じ名で続く',
+  renamed: '名を変えて続く',
+  merged: 'ほかの施策にまとめられた',
+  split: '複数の施策に分かれた',
+  ended: '独立した施策ではなくなった',
+  new: '第5期に当たる施策がない',
+};
+
+/** Whether a result reached its target, in words. */
+export function achievedLabel(achieved: boolean | null): string {
+  return achieved === null ? '—' : achieved ? '達成' : '未達成';
+}
+
 const numberFormat = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 3 });
 
 /** 1234.5 → 1,234.5. */
@@ -91,6 +114,25 @@ export function targetLabel(target: Pick<Target, 'comparator' | 'value' | 'unit'
   if (comparator === 'eq' || comparator === 'do') return amount;
   if (comparator === 'gte' || comparator === 'lte') return `${amount}${comparatorLabel[comparator]}`;
   return `${comparatorLabel[comparator]}（${amount}）`;
+}
+
+/** A figure printed beside a target (last year's, headquarters', the current value): 63.3%以上; 実施 for an action, its own words where nothing else is said. */
+export function figureLabel({ comparator, value, unit, text }: Figure): string {
+  if (value === null) return comparator ? comparatorLabel[comparator] : text;
+  return targetLabel({ comparator: comparator ?? 'eq', value, unit });
+}
+
+/** 2024-10-31 → 2024年10月末; another day in full. */
+export function dateLabel(iso: string): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}年${month}月${day === last ? '末' : `${day}日`}`;
+}
+
+/** The fiscal year (April to March) a day falls into: 2025-03-31 → 2024. */
+export function fiscalYearOf(iso: string): number {
+  const [year = 0, month = 0] = iso.split('-').map(Number);
+  return month >= 4 ? year : year - 1;
 }
 
 /** 97.9 % as a share: 46 of 47 → 97.9%. */

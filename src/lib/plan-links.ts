@@ -22,8 +22,13 @@ export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): Pla
   const link = linker(from);
   const year = plan.fiscalYear;
   const measures = new Map<string, CrossLink>();
+  // Years that hold no plans (results, the action plan) have no pages of their own across the branches.
+  const dated = corpus.years.includes(year);
   for (const { id } of corpus.measures)
-    measures.set(id, { href: link(address.measureYear(id, year)), label: '全支部の記載' });
+    measures.set(id, {
+      href: link(dated ? address.measureYear(id, year) : address.measure(id)),
+      label: '全支部の記載',
+    });
 
   const metrics = new Map<string, CrossLink[]>();
   for (const block of plan.blocks) {
@@ -32,7 +37,8 @@ export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): Pla
     for (const target of block.kpis ?? []) {
       const metric = corpus.metric(target.metric);
       const label = metric ? `${metric.short}をくらべる` : 'そのほかの目標';
-      found.set(label, { href: link(address.metricYear(target.metric, year)), label });
+      const to = dated ? address.metricYear(target.metric, year) : address.metric(target.metric);
+      found.set(label, { href: link(to), label });
     }
     metrics.set(block.id, [...found.values()]);
   }

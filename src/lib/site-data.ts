@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { loadCatalog } from './catalog.ts';
 import { contentFolder } from './content-folder.ts';
 import { createCorpus } from './corpus.ts';
-import { loadChanges } from './crosswalk.ts';
+import { type Changes, loadChanges } from './crosswalk.ts';
 import { datasetFiles } from './dataset/files.ts';
 import { loadDocuments } from './documents.ts';
+import { allPoints } from './history.ts';
 import { loadSources } from './sources.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 
@@ -20,15 +21,20 @@ export const sources: readonly SourceFile[] = loadSources(
   catalog.branches.map((branch) => branch.slug),
 );
 
-const changes = existsSync(`${catalogFolder}/crosswalk.yaml`)
+/** The changes from the 5th to the 6th action plan and the breaks of metrics. */
+const loaded = existsSync(`${catalogFolder}/crosswalk.yaml`)
   ? loadChanges(catalogFolder, {
       measures: catalog.measures.map(({ id }) => id),
       metrics: catalog.metrics.map(({ id }) => id),
     })
   : undefined;
+export const changes: Changes = loaded ?? { crosswalk: [], breaks: [] };
+
+/** Every figure of every year: what the pages over the years show. */
+export const points = allPoints(corpus);
 
 /** The open dataset as it is written beside the pages: what the data page describes. */
-export const dataset = datasetFiles({ catalog, documents, sources, changes });
+export const dataset = datasetFiles({ catalog, documents, sources, changes: loaded });
 
 /** The source file a document was made from. */
 export function sourceOf(document: PlanDocument): SourceFile {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { createCorpus } from './corpus.ts';
+import { catalogFixture, resultsFixture } from './fixtures.ts';
+import { byMeasure, evaluationLegend, resultLines, resultsTakeaway } from './results-table.ts';
+
+const corpus = createCorpus(catalogFixture(47), []);
+
+test('a result reads as a line of the table', () => {
+  expect(resultLines(resultsFixture(0), corpus)[0]).toMatchObject({
+    name: '率',
+    target: { label: '60%以上', block: { id: 'L1' } },
+    value: '55%',
+    achieved: '未達成',
+    rank: 2,
+    nationalAverage: '58.5%',
+    previousValue: '54%',
+  });
+});
+
+test('what a document does not say is no figure', () => {
+  const given = {
+    metric: 'other:満足度',
+    target: null,
+    achieved: null,
+    rank: null,
+    nationalAverage: null,
+    measure: null,
+  };
+  const [line] = resultLines(resultsFixture(0, given), corpus);
+  expect(line).toMatchObject({ name: '満足度', metric: null, target: null, achieved: '—', nationalAverage: '—' });
+});
+
+test('a target against last year needs no number', () => {
+  const target = { comparator: 'gte-previous' as const, value: null, unit: null, text: '対前年度以上とする', line: 1 };
+  expect(resultLines(resultsFixture(0, { target }), corpus)[0]?.target?.label).toBe('前年度以上');
+});
+
+test('the sentence above the table counts what was reached', () => {
+  const lines = [{ achieved: true, rank: 40 }, {}, { achieved: null, rank: null }].flatMap((given) =>
+    resultLines(resultsFixture(0, given), corpus),
+  );
+  expect(resultsTakeaway(lines, 47)).toBe(
+    '3件の結果のうち、達成1件、未達成1件、達成・未達成の記載がないもの1件です。順位の記載がある2件のうち、上位半分に入るのは1件です。',
+  );
+  expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([['measure', 3]]);
+});
+
+test('the legend of the self-evaluation is read from its note', () => {
+  const document = resultsFixture(0);
+  expect(evaluationLegend(document)).toBeNull();
+  const [block] = document.blocks;
+  if (block) block.text = '【自己評価について】Ｓ：目標を大きく上回る、Ａ：目標を上回る';
+  expect(evaluationLegend(document)?.entries).toEqual([
+    ['S', '目標を大きく上回る'],
+    ['A', '目標を上回る'],
+  ]);
+});
