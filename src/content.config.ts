@@ -8,10 +8,15 @@ import { documentKind } from './schema/document.ts';
 /** 2021/hokkaido.mdx → 2021/hokkaido. */
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.[a-z]+$/, '');
 
-/** One plan's text; rendered by its page, never read for data. */
-const plans = defineCollection({
-  loader: glob({ base: `${contentFolder}/plans`, pattern: '*/*.mdx', generateId: withoutExtension, retainBody: false }),
-  schema: z.object({ branch: z.string(), fiscalYear: z.int(), kind: documentKind, title: z.string() }),
-});
+/** The text of one kind of document; rendered by its page, never read for data. */
+const texts = (folder: string, pattern: string) =>
+  defineCollection({
+    loader: glob({ base: `${contentFolder}/${folder}`, pattern, generateId: withoutExtension, retainBody: false }),
+    schema: z.object({ branch: z.string().optional(), fiscalYear: z.int(), kind: documentKind, title: z.string() }),
+  });
 
-export const collections = { plans };
+export const collections = {
+  plans: texts('plans', '*/*.mdx'),
+  results: texts('results', '*/*.mdx'),
+  documents: texts('documents', '*.mdx'),
+};
