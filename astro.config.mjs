@@ -23,6 +23,10 @@ export default defineConfig({
     }),
   },
   vite: {
+    // Scripts that scripts load later are named relative to them: the site works under any path.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     // Scripts stay files: an inlined one would need a hash in the security policy.
     build: {
       assetsInlineLimit: 0,

@@ -4,7 +4,8 @@
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')) return;
-  const field = document.querySelector<HTMLInputElement>('main input[type=search], header input[type=search]');
+  const fieldIn = (place: string) => document.querySelector<HTMLInputElement>(`${place} input[type=search]`);
+  const field = fieldIn('main') ?? fieldIn('header');
   if (!field) return;
   event.preventDefault();
   field.focus();
