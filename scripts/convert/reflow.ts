@@ -9,6 +9,7 @@ import {
   asideStart,
   finishingStart,
   goalTags,
+  headingAbout,
   headingEnd,
   innerStart,
   loneTag,
@@ -48,7 +49,8 @@ export function rightMargin(fragments: Fragment[]): number {
 export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
 
 /** Nothing in a text says that it is over. */
-const isUnfinished = (text: string): boolean => openBrackets(text).length > 0 || unfinishedEnd.test(text);
+const isUnfinished = (text: string): boolean =>
+  openBrackets(text).length > 0 || (unfinishedEnd.test(text) && !headingAbout.test(text));
 
 /** An unmarked line that is a heading by its words alone. */
 function isPlainHeading(text: string): boolean {

@@ -2,7 +2,10 @@
 
 /** A line that ends like this is not the end of anything, however short it is. */
 export const unfinishedEnd =
-  /(?:[、，・をはがのにへでとや]|及び|または|又は|並びに|おける|による|により|に係る|に対し|について|ため|とともに|しつつ|つつ|および)$/u;
+  /(?:[、，・をはがのにへでとや]|及び|または|又は|並びに|おける|による|により|に係る|に対し|ため|とともに|しつつ|つつ|および)$/u;
+
+/** ends like an unfinished line and is none: headings say 「…の事業計画について」. */
+export const headingAbout = /について$/u;
 
 /** A line that begins like this finishes a sentence. */
 export const finishingStart =
