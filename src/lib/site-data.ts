@@ -6,7 +6,7 @@ import { createCorpus } from './corpus.ts';
 import { type Changes, loadChanges } from './crosswalk.ts';
 import { datasetFiles } from './dataset/files.ts';
 import { loadDocuments } from './documents.ts';
-import { allPoints } from './history.ts';
+import { allPoints } from './points.ts';
 import { loadSources } from './sources.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 

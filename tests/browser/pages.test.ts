@@ -25,7 +25,7 @@ const kinds: Record<string, string> = {
   'not found': '404.html',
 };
 
-/** Pages without a year show what their dated page shows: one of the two is enough for the slow checks. */
+/** Pages without a year show what their dated page shows, and what documents.spec.ts checks: one of the two is enough for the slow checks. */
 const twins = new Set(['matrix', 'measure', 'metric']);
 
 /** Collects what a page must not do: say an error, load anything from another host, miss a file. */
