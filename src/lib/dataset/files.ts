@@ -49,7 +49,12 @@ export function datasetFiles({ catalog, documents, sources, changes }: DatasetIn
       },
       list(`${table.name}.json`, table.title, table.description, table.rows),
     ]),
-    list('items.json', '取組の文', '1行が、文書の中の1つの項目または段落です。group は、同じ年度・施策のほぼ同じ文のまとまり、distinctiveness は、ほかの支部にない書き方ほど1に近い値です。', itemRows(sorted, catalog)),
+    list(
+      'items.json',
+      '取組の文',
+      '1行が、文書の中の1つの項目または段落です。group は、同じ年度・施策のほぼ同じ文のまとまり、distinctiveness は、ほかの支部にない書き方ほど1に近い値です。',
+      itemRows(sorted, catalog),
+    ),
     ...changeFiles(changes, list),
     list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted)),
     list('measures.json', '施策', '施策の一覧です。', measureRows(catalog)),
