@@ -3,8 +3,9 @@ import { loadCatalog } from './catalog.ts';
 import { contentFolder } from './content-folder.ts';
 import { createCorpus } from './corpus.ts';
 import { loadDocuments } from './documents.ts';
+import { isFigure } from './grouping/normal.ts';
 import { createWordings } from './grouping/wordings.ts';
-import { isFigure, readingOf, readingTakeaway } from './measure-reading.ts';
+import { readingOf, readingTakeaway } from './measure-reading.ts';
 
 const corpus = createCorpus(loadCatalog(`${contentFolder}/catalog`), loadDocuments(contentFolder));
 const wordings = createWordings(corpus.documents, corpus.branches);

@@ -5,6 +5,7 @@
 import { blockAnchor } from './addresses.ts';
 import type { Corpus } from './corpus.ts';
 import { differences, type Run } from './grouping/differences.ts';
+import { isFigure } from './grouping/normal.ts';
 import type { Wording, WordingGroup, Wordings } from './grouping/wordings.ts';
 import { fixed, tagLabel } from './labels.ts';
 import type { Branch } from './types.ts';
@@ -91,11 +92,6 @@ export function readingTakeaway({ common, figures, items, shared }: Reading): st
     `${items}項目のうち${shared}項目（${share}%）は、2支部以上がほぼ同じ文で書いていて、${common.length + figures.length}種類の文にまとまります。` +
     (rest > 0 ? `ほかの${rest}項目は、1支部だけが書いています。` : '')
   );
-}
-
-/** 被保険者（40歳以上）（実施対象者数：12,345人） */
-export function isFigure(text: string): boolean {
-  return /\d\s*(?:人|名|%|件|社|事業所)\s*\)*$/.test(text.normalize('NFKC'));
 }
 
 function tagOf({ block }: Wording): string | null {

@@ -3,7 +3,8 @@
 const collator = new Intl.Collator('ja', { numeric: true });
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table.sort')) {
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  // The last row of a head names the columns; rows above it gather them.
+  const heads = [...([...(table.tHead?.rows ?? [])].at(-1)?.cells ?? [])];
   heads.forEach((head, column) => {
     const button = document.createElement('button');
     button.type = 'button';

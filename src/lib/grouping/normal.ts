@@ -43,6 +43,11 @@ export function contentOf(normal: string): string {
   return normal.replace(light, '').replace(/[^\p{Script=Han}\p{Script=Katakana}ー々\w]/gu, '');
 }
 
+/** A line that gives a number and is no action: 被保険者（40歳以上）（実施対象者数：12,345人）. */
+export function isFigure(text: string): boolean {
+  return /\d\s*(?:人|名|%|件|社|事業所)\s*\)*$/.test(text.normalize('NFKC'));
+}
+
 function cutOutsideBrackets(text: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
