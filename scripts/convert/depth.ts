@@ -1,15 +1,27 @@
 /** How deep items and small headings stand. */
 import { isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
 import { endsLikeSentence } from './headings.ts';
+import { type Mark, ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
 import { wholeBracket } from './rules/continuations.ts';
 import type { Piece } from './types.ts';
 
 /** Small heading inside a measure: short, no sentence, and something of another rank follows. */
-export function isSubheading(piece: Piece, next: Piece | undefined, afterHeading: boolean): boolean {
+export function isSubheading(
+  piece: Piece,
+  next: Piece | undefined,
+  afterHeading: boolean,
+  underBracket: boolean,
+  state: OutlineState,
+): boolean {
   if (wholeBracket.test(piece.text) && piece.marks.length === 0)
     return !/^[【＜〈〔]\s*参考/u.test(piece.text) || piece.text.length <= 6;
   if (isNumber(piece)) {
+    // One series has one type: its first member decides.
+    const series = state.lists.get(styleOf(piece));
+    if (series && ordinal(piece.marks[0] as Mark) === series.number + 1)
+      return !series.item && !endsLikeSentence(piece.text);
+    if (wholeBracket.test(piece.text) && next && !next.pillar) return true;
     if (
       styleOf(piece) === 'roman-bare' ||
       endsLikeSentence(piece.text) ||
@@ -20,6 +32,8 @@ export function isSubheading(piece: Piece, next: Piece | undefined, afterHeading
     return next !== undefined && !next.pillar && styleOf(next) !== styleOf(piece);
   }
   if (piece.marks.length > 0) return false;
+  // Between two bracketed headings stands the first one's text.
+  if (underBracket && next && wholeBracket.test(next.text)) return false;
   return (
     piece.text.length <= 30 &&
     !endsLikeSentence(piece.text) &&
@@ -30,11 +44,13 @@ export function isSubheading(piece: Piece, next: Piece | undefined, afterHeading
   );
 }
 
-const isInnerBullet = (style: string): boolean => ['dot', 'check', 'arrow', 'star'].includes(style);
+const isInnerBullet = (style: string): boolean =>
+  ['dot', 'check', 'arrow', 'star', 'latin', 'latin-paren'].includes(style);
 
 /** Level of an item by the styles open above it; ○ and its like stand above ・ and its like, whichever comes first. */
 export function itemLevel(piece: Piece, state: OutlineState): number {
-  const style = styleOf(piece);
+  // ☆ and ・ are of one rank.
+  const style = styleOf(piece) === 'star' ? 'dot' : styleOf(piece);
   const at = state.levels.indexOf(style);
   if (at >= 0) state.levels.length = at + 1;
   else {
@@ -46,9 +62,14 @@ export function itemLevel(piece: Piece, state: OutlineState): number {
 
 /** Level of a small heading: one below its measure's, deeper for each further style. */
 export function subheadingLevel(piece: Piece, state: OutlineState): number {
-  const style = wholeBracket.test(piece.text) || /^[（(]/u.test(piece.text) ? 'bracket' : styleOf(piece);
-  const at = state.subheads.indexOf(style);
-  if (at >= 0) state.subheads.length = at + 1;
-  else state.subheads.push(style);
+  const bracket = /^[（(]/u.test(piece.text) ? 'round' : wholeBracket.test(piece.text) ? 'square' : null;
+  // （具体的な取組） stands right below the measure, 【…】 below that or the measure, whatever came before.
+  if (bracket === 'round') state.subheads = ['round'];
+  else if (bracket === 'square') state.subheads = state.subheads[0] === 'round' ? ['round', 'square'] : ['square'];
+  else {
+    const at = state.subheads.indexOf(styleOf(piece));
+    if (at >= 0) state.subheads.length = at + 1;
+    else state.subheads.push(styleOf(piece));
+  }
   return Math.min(state.measureLevel + state.subheads.length, 6);
 }

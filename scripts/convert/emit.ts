@@ -47,7 +47,8 @@ export function finishDocument({
     const id = ids[at] as string;
     const sent = draft.type === 'kpi' && draft.measure !== null && draft.measure !== measure;
     if (draft.opens || (!sent && draft.measure !== measure)) {
-      section = id;
+      const resumed = draft.opens || draft.measure === null ? undefined : homes.get(draft.measure);
+      section = resumed ?? id;
       measure = draft.measure;
     }
     const block: Block = {

@@ -60,7 +60,10 @@ export function headingMarks(pieces: Piece[], pillar: Pillar): HeadingMarks {
     if (piece.sharesLine) map.get(style)?.add(`${measure} on the pillar's line`);
   }
   const ranked = (map: Map<string, Set<string>>) => [...map].sort((a, b) => b[1].size - a[1].size);
-  const first = ranked(named)[0] ?? ranked(parts)[0];
+  // Outer headings come first: of marks that head several measures the earliest is the pillar's.
+  const several = [...named].find(([, measures]) => measures.size >= 2);
+  const most = ranked(named)[0] ?? ranked(parts)[0];
+  const first = several && !isBulletStyle(several[0]) && pillar === 'organization' ? several : most;
   // Number styles may be mixed in one series: ⅰ）, ⅱ）, Ⅳ）.
   const primary = new Set(first ? [first[0]] : []);
   for (const [style, measures] of named)

@@ -1,6 +1,6 @@
 /** Does a piece open a measure? Known headings by their words and their mark, unknown ones by their place in a series. */
 import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
-import { isGroupHeading, measureOf } from './headings.ts';
+import { hasGoalTags, headingKey, isGroupHeading, measureOf } from './headings.ts';
 import { ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
 import type { Piece } from './types.ts';
@@ -10,6 +10,8 @@ export interface Opening {
   measure: string;
   /** It carries the pillar's heading mark: a part of another measure does not. */
   primary: boolean;
+  /** It interrupts a list that goes on behind it: the list's mark and number. */
+  inList?: { style: string; number: number };
 }
 
 /** What the rules ask of a piece. */
@@ -28,6 +30,8 @@ interface Candidate {
 
 export function opensMeasure(piece: Piece, state: OutlineState): Opening | null {
   if (!state.pillar || state.kpiList || piece.pillar) return null;
+  // A group's words printed again below it name a measure: 「①内部統制に関する取組」.
+  if (gathers(piece, state) && headingKey(piece.text) !== state.groupWords) return null;
   const style = styleOf(piece);
   const named = couldHead(piece) ? measureOf(headingWords(piece, state), state.pillar) : null;
   const candidate: Candidate = {
@@ -42,6 +46,14 @@ export function opensMeasure(piece: Piece, state: OutlineState): Opening | null 
   };
   return named ? opensKnown(candidate, named) : opensUnknown(candidate);
 }
+
+/**
+ * A bare group heading. 「その他の取組」 is one in the third pillar alone; elsewhere it is a small heading among others.
+ */
+export const gathers = (piece: Piece, state: OutlineState): boolean =>
+  couldHead(piece) &&
+  isGroupHeading(piece.text) &&
+  (state.pillar === 'organization' || !/その他の取組/u.test(piece.text));
 
 /** ＜費用対効果を踏まえたコスト削減等＞: in the third pillar brackets head measures too. */
 const headingWords = (piece: Piece, state: OutlineState): string =>
@@ -60,10 +72,13 @@ function opensKnown(
   const asMeasure = { measure: named, primary: true };
   if (primary) return named === state.measure && isBulletStyle(style) && style !== state.headStyle ? null : asMeasure;
   if (named === state.measure && state.headStyle !== style) return null;
+  if (hasGoalTags(piece.text)) return asMeasure;
   const numbered = isNumber(piece) && number !== null;
   // `１ `, `２ `, `３．`: one series, its numbers printed in two ways.
-  if (numbered && number > 2 && number === state.lastPrimary + 1) return asMeasure;
-  if (secondary && number !== null && number > next) return null;
+  const plainNumber = style === 'point' || style === 'bare';
+  if (numbered && plainNumber && number > 2 && number === state.lastPrimary + 1) return asMeasure;
+  const listed = number !== null && number === (state.lists.get(style)?.number ?? 0) + 1;
+  if (secondary && number !== null && number > next && !listed) return null;
   if (named === 'data-health' && isNumber(piece)) return asMeasure;
   if (secondary && (inHealthPlan(state) || (number !== null && number > 1 && number === next))) return asPart;
   // An unknown heading with nothing of its own that known ones follow gathers them.
@@ -71,8 +86,9 @@ function opensKnown(
   if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization')) return asPart;
   if (style === 'plain' && state.pillar === 'organization') return asPart;
   // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
-  const goesOn = number === (state.lists.get(style) ?? 0) + 1 || number === next;
-  return state.pillar === 'core' && number !== null && number > 1 && goesOn ? asPart : null;
+  const goesOn = number === (state.lists.get(style)?.number ?? 0) + 1 || number === next;
+  if (state.pillar !== 'core' || number === null || number < 2 || !goesOn) return null;
+  return state.lists.get(style)?.number === number - 1 ? { ...asPart, inList: { style, number } } : asPart;
 }
 
 /** The pillar's own name, its goals and the basic policy head no measure. */
@@ -83,12 +99,13 @@ const headsNoMeasure = /保険者機能|組織・?運営体制関係|実現す�
  * Only numbers of three and more may be sentences: no list begins with them.
  */
 function opensUnknown({ piece, state, style, number, primary, secondary, next }: Candidate): Opening | null {
-  if (isGroupHeading(piece.text) || headsNoMeasure.test(piece.text)) return null;
+  if (headsNoMeasure.test(piece.text)) return null;
   const asMeasure = { measure: `${state.pillar}-other`, primary: true };
   const onPillarsLine = piece.sharesLine && (number === 1 || (primary && isBulletStyle(style)));
   if (couldHead(piece) && (onPillarsLine || (primary && state.marks.exclusive))) return asMeasure;
+  if (hasGoalTags(piece.text) && couldHead(piece)) return asMeasure;
   if (number === null || !isNumber(piece)) return null;
-  const running = state.lists.get(style);
+  const running = state.lists.get(style)?.number;
   if (running !== undefined && running + 1 === number) return null;
   if (number !== next || !(couldHead(piece) || number > 2)) return null;
   if (primary) return asMeasure;

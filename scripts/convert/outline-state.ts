@@ -10,8 +10,14 @@ export interface OutlineState {
   headStyle: string | null;
   /** Number of the last heading of each style, in this pillar. */
   numbers: Map<string, number>;
-  /** Numbers of running lists, by style, since the last heading. */
-  lists: Map<string, number>;
+  /** Last numbers of running lists, by style, since the last heading; the first member decides whether they are items. */
+  lists: Map<string, { number: number; item: boolean }>;
+  /** Words of the last group heading. */
+  groupWords: string | null;
+  /** Measure before the pillar's name: a target right behind the name still belongs to it. */
+  beforePillar: string | null;
+  /** A list that a measure's heading interrupts: where it stands and whose it is. */
+  interrupted: { style: string; number: number; measure: string | null } | null;
   /** Number of the last heading with the primary mark. */
   lastPrimary: number;
   /** The heading that opened the measure is the last block. */
@@ -38,6 +44,9 @@ export const startState = (): OutlineState => ({
   headStyle: null,
   numbers: new Map(),
   lists: new Map(),
+  groupWords: null,
+  beforePillar: null,
+  interrupted: null,
   lastPrimary: 0,
   bare: false,
   grouped: false,

@@ -4,14 +4,14 @@
  */
 import type { Tag } from '../../src/schema/document.ts';
 import { isSubheading, itemLevel, subheadingLevel } from './depth.ts';
-import { couldHead, headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
-import { endsLikeSentence, isGroupHeading, isTargetList, measureOf } from './headings.ts';
+import { headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
+import { endsLikeSentence, headingKey, isTargetList, measureOf } from './headings.ts';
 import { isKpiPart, isPopulation } from './kpi-parts.ts';
 import { ordinal } from './marks.ts';
-import { type Opening, opensMeasure } from './opening.ts';
+import { gathers, type Opening, opensMeasure } from './opening.ts';
 import { type OutlineState, startState } from './outline-state.ts';
 import { isKpi } from './reflow.ts';
-import { asideStart } from './rules/continuations.ts';
+import { asideStart, wholeBracket } from './rules/continuations.ts';
 import { tagRules } from './rules/tags.ts';
 import { homeOf, parseTarget } from './targets.ts';
 import type { Correction, Draft, Piece } from './types.ts';
@@ -32,6 +32,7 @@ const tagsOf = (text: string): Tag[] => [
 
 /** A text in brackets from end to end, or with a note's mark. */
 const isAside = (piece: Piece): boolean =>
+  piece.marks[0]?.style === 'asterisk' ||
   piece.marks[0]?.kind === 'note' ||
   asideStart.test(piece.text) ||
   /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?$/u.test(piece.text);
@@ -86,7 +87,7 @@ class Outliner {
     else {
       const opening = correctedOpening(correction) ?? opensMeasure(piece, state);
       if (opening) this.open(piece, draft, opening);
-      else if (isGroupHeading(piece.text) && couldHead(piece)) this.openGroup(piece, draft);
+      else if (gathers(piece, state)) this.openGroup(piece, draft);
       else this.readText(piece, at, draft);
     }
   }
@@ -98,12 +99,14 @@ class Outliner {
       if (headsInBrackets(piece.text)) this.head(draft, subheadingLevel(piece, state));
       else draft.type = 'note';
     } else if (state.kpiList && this.readListRow(piece, draft)) return;
-    else if (isSubheading(piece, this.pieces[at + 1], this.followsHeading())) this.readSubheading(piece, draft);
+    else if (isSubheading(piece, this.pieces[at + 1], this.followsHeading(), this.followsBracket(), state))
+      this.readSubheading(piece, draft);
     else {
       if (piece.marks.length > 0) {
         draft.type = 'item';
+        this.resumeList(piece, draft);
         draft.level = itemLevel(piece, state);
-        this.countList(piece);
+        this.countList(piece, true);
       }
       if (!isPopulation(piece.text)) state.kpi = null;
     }
@@ -117,6 +120,10 @@ class Outliner {
 
   private followsHeading(): boolean {
     return ['heading', 'pillar'].includes(this.drafts.at(-1)?.type ?? 'heading');
+  }
+
+  private followsBracket(): boolean {
+    return wholeBracket.test(this.drafts.at(-1)?.text ?? '');
   }
 
   /** The block is a heading: lists and KPI statements before it are over. */
@@ -135,6 +142,7 @@ class Outliner {
     if (state.kpiList || !piece.pillar) return;
     const secondHalf = state.pillar === piece.pillar && this.drafts.at(-1)?.type === 'pillar';
     draft.type = 'pillar';
+    state.beforePillar = state.measure ?? state.beforePillar;
     state.measure = null;
     if (secondHalf) return;
     const end = this.pieces.findIndex((later, index) => index > at && later.pillar && later.pillar !== piece.pillar);
@@ -152,6 +160,9 @@ class Outliner {
 
   private openKpi(piece: Piece, draft: Draft): void {
     draft.type = 'kpi';
+    // A label at the head of a page may stand before the last lines of the pillar before it.
+    const late = this.drafts.at(-1)?.type === 'pillar';
+    if (late && this.state.measure === null) draft.measure = this.state.beforePillar;
     const part = piece.marks.find((mark) => mark.kind === 'number');
     const bullet = piece.marks.find((mark, index) => index > 0 && mark.kind === 'bullet');
     this.state.kpi = { last: part ? ordinal(part) : null, style: bullet?.style ?? null };
@@ -162,7 +173,7 @@ class Outliner {
     if (this.state.kpi && isNumber(piece)) this.state.kpi.last = numberOf(piece);
   }
 
-  private open(piece: Piece, draft: Draft, { measure, primary }: Opening): void {
+  private open(piece: Piece, draft: Draft, { measure, primary, inList }: Opening): void {
     const { state } = this;
     if (state.bare && state.measure?.endsWith('-other') && !primary) this.releaseGroup();
     if (primary) {
@@ -171,6 +182,7 @@ class Outliner {
       state.lastPrimary = numberOf(piece) ?? 0;
     }
     state.numbers.set(styleOf(piece), numberOf(piece) ?? 0);
+    state.interrupted = inList ? { ...inList, measure: state.measure } : null;
     const deeper = primary || (state.grouped && !healthParts.has(measure)) ? 0 : 1;
     this.head(draft, (state.grouped ? 2 : 1) + deeper);
     Object.assign(state, { measure, measureLevel: draft.level, subheads: [], headStyle: styleOf(piece) });
@@ -191,6 +203,7 @@ class Outliner {
     Object.assign(this.state, {
       grouped: true,
       groupStyle: styleOf(piece),
+      groupWords: headingKey(piece.text),
       numbers: new Map(number === null ? [] : [[styleOf(piece), number]]),
     });
   }
@@ -208,25 +221,39 @@ class Outliner {
   private readSubheading(piece: Piece, draft: Draft): void {
     const kpi = isPopulation(piece.text) ? this.state.kpi : null;
     this.head(draft, subheadingLevel(piece, this.state));
-    this.countList(piece);
+    this.countList(piece, false);
     this.state.kpi = kpi;
   }
 
-  private countList(piece: Piece): void {
-    if (isNumber(piece)) this.state.lists.set(styleOf(piece), numberOf(piece) ?? 0);
+  private countList(piece: Piece, item: boolean): void {
+    if (isNumber(piece)) this.state.lists.set(styleOf(piece), { number: numberOf(piece) ?? 0, item });
+  }
+
+  /** A list that a measure's heading interrupted goes on: its measure is back. */
+  private resumeList(piece: Piece, draft: Draft): void {
+    const { interrupted } = this.state;
+    if (!interrupted || styleOf(piece) !== interrupted.style || numberOf(piece) !== interrupted.number + 1) return;
+    this.state.measure = interrupted.measure;
+    this.state.levels = [];
+    draft.measure = interrupted.measure;
+    interrupted.number += 1;
   }
 }
 
 const correctedOpening = (correction: Correction | undefined): Opening | null =>
   correction?.measure && correction.type === 'heading' ? { measure: correction.measure, primary: true } : null;
 
-/** A target box that fell into another measure's section belongs to the measure of its metric, where the plan has one. */
+/**
+ * A target box falls to the foot of its page, below measures that come later: where the measure of its metric opened
+ * before, the target belongs to it. A measure that opens only later has targets of its own.
+ */
 export function sendTargetsHome(drafts: Draft[]): void {
-  const held = new Set(drafts.filter((draft) => draft.opens).map((draft) => draft.measure));
+  const opened = new Set<string | null>();
   for (const draft of drafts) {
+    if (draft.opens) opened.add(draft.measure);
     if (draft.type !== 'kpi' || !draft.kpis?.[0] || draft.measure === null) continue;
     const home = homeOf(draft.kpis[0].metric);
-    if (!home || home === draft.measure || !held.has(home)) continue;
+    if (!home || home === draft.measure || !opened.has(home)) continue;
     draft.measure = home;
     for (const target of draft.kpis) target.measure = home;
   }

@@ -122,7 +122,7 @@ export function convertPlan({ file, source, raw, entry, corrections }: PlanInput
     title: entry.title ?? split.title,
     drafts,
     dropped: split.dropped,
-    populations: readPopulations(drafts),
+    populations: readPopulations(drafts, raw),
     corrections: own.length,
   });
 }

@@ -4,6 +4,7 @@
  * (協会保健師実施分 …) get metrics of their own, `other:…`.
  */
 import type { Population } from '../../src/schema/document.ts';
+import { squeeze } from './text.ts';
 import type { Draft } from './types.ts';
 
 type Audience = 'insured' | 'dependent' | 'both';
@@ -53,29 +54,45 @@ class PopulationReader {
   private share: string | null = null;
   private rate: number | null = null;
   private concerned = false;
+  /** Persons named as the target in the block being read. */
+  private target: number | null = null;
+  /** Metric of the section's last target statement. */
+  private statement: string | null = null;
+  private readonly raw: string[];
+
+  constructor(raw: string[]) {
+    this.raw = raw;
+  }
 
   /** A measure's section begins: nothing said before it counts. */
   enter(measure: string | null): void {
     this.audience = null;
     this.metric = null;
     this.share = null;
+    this.statement = null;
     this.concerned = healthMeasures.has(measure ?? '');
     this.kind = measure === 'health-guidance' ? 'guidance' : 'checkup';
   }
 
   read(draft: Draft): void {
     const text = draft.text.normalize('NFKC');
-    const line = draft.lines[0] as number;
     const before = this.found.length;
     this.share = null;
     this.rate = null;
-    let target: number | null = null;
-    for (const { groups } of text.matchAll(tokens))
-      this.take(groups as Record<string, string | undefined>, line, (number) => (target = number));
-    this.settle(draft, target, before);
+    this.target = null;
+    this.statement = draft.kpis?.[0]?.metric ?? this.statement;
+    for (const match of text.matchAll(tokens))
+      this.take(match.groups as Record<string, string | undefined>, this.lineOf(draft, match[0]));
+    this.settle(draft, before);
   }
 
-  private take(groups: Record<string, string | undefined>, line: number, onTarget: (persons: number) => void): void {
+  /** The line that words of a block stand on. */
+  private lineOf(draft: Draft, words: string): number {
+    const holds = (line: number) => squeeze((this.raw[line - 1] ?? '').normalize('NFKC')).includes(squeeze(words));
+    return draft.lines.find(holds) ?? (draft.lines[0] as number);
+  }
+
+  private take(groups: Record<string, string | undefined>, line: number): void {
     if (groups['sizeNumber'])
       this.setBase(groups['size'] === '被扶養者' ? 'dependent' : 'insured', persons(groups['sizeNumber']));
     else if (groups['audience']) this.setAudience(groups['audience']);
@@ -87,7 +104,7 @@ class PopulationReader {
     else if (groups['rate']) this.rate = Number(groups['rate']);
     else if (groups['target']) {
       this.setBase(this.audience ?? 'both', persons(groups['target']));
-      onTarget(persons(groups['target']));
+      this.target = persons(groups['target']);
     } else if (groups['expected']) this.add(persons(groups['expected']), line);
   }
 
@@ -119,7 +136,9 @@ class PopulationReader {
         ? `guidance-rate-${this.audience}`
         : 'guidance-rate';
     if (this.metric) return this.metric;
-    if (this.audience === 'insured' || !this.concerned) return null;
+    // Elsewhere a pair belongs to the target it stands under.
+    if (!this.concerned) return this.target === null ? null : this.statement;
+    if (this.audience === 'insured') return null;
     return this.audience === 'dependent' ? 'dependent-checkup-rate' : 'checkup-rate';
   }
 
@@ -136,7 +155,8 @@ class PopulationReader {
   }
 
   /** The expected number may stand before the target on its line; a target statement may print the target number alone. */
-  private settle(draft: Draft, target: number | null, before: number): void {
+  private settle(draft: Draft, before: number): void {
+    const { target } = this;
     if (target === null) return;
     const added = this.found.slice(before);
     const first = added[0];
@@ -151,8 +171,8 @@ class PopulationReader {
 const concerns = (draft: Draft): boolean => healthMeasures.has(draft.measure ?? '') || /見込者数/u.test(draft.text);
 
 /** All populations of one plan, in the order printed; each metric once. Persons; rate in percent where printed beside. */
-export function readPopulations(drafts: Draft[]): Population[] {
-  const reader = new PopulationReader();
+export function readPopulations(drafts: Draft[], raw: string[]): Population[] {
+  const reader = new PopulationReader(raw);
   let measure: string | null = null;
   for (const draft of drafts) {
     if (draft.opens && draft.measure !== measure) {

@@ -102,6 +102,7 @@ function continues(fragment: Fragment, last: Piece | undefined): false | 'joined
     return marks[0].kind !== 'kpi' && marks[0].kind !== 'note' && open && last.full && line.gap <= 1 ? 'joined' : false;
   }
   if (last.text === '') return 'joined';
+  if (/[：:]$/u.test(last.text) && line.gap <= 1) return 'joined';
   if (loneTag.test(text) && last.full) return 'joined';
   if (openingStart.test(text) && !(last.full && unfinished)) return false;
   if (smallHeading.test(text) && /。$/u.test(last.text)) return false;

@@ -57,7 +57,12 @@ function cutLine(line: SourceLine, next: SourceLine | undefined): Fragment[] {
   const cut = cutPillar(line.text);
   if (!cut) return [{ line, text: line.text }];
   const name: Fragment = { line, text: cut.name, pillar: cut.pillar };
-  return cut.rest === '' ? [name] : [name, { line, text: cut.rest, sharesLine: true }];
+  if (cut.rest === '') return [name];
+  const again = cutPillar(cut.rest);
+  const rest: Fragment = { line, text: cut.rest, sharesLine: true };
+  // The pillar's name in both columns of the table.
+  if (again?.pillar === cut.pillar && again.rest === '') rest.pillar = cut.pillar;
+  return [name, rest];
 }
 
 /** `１．基盤的保険者機` and `能関係` on the next line are one name; the second half keeps its line as a fragment of its own. */
@@ -83,7 +88,7 @@ function dropRepeatedPillars(fragments: Fragment[], dropped: Dropped[]): Fragmen
   const gone = new Set<Fragment>();
   let open: { fragment: Fragment; at: number } | undefined;
   fragments.forEach((fragment, at) => {
-    if (!fragment.pillar || (fragment.sharesLine && pillarRest.test(fragment.text))) return;
+    if (!fragment.pillar || fragment.sharesLine) return;
     const alone = (one: Fragment) => squeeze(one.line.text) === squeeze(one.text);
     if (open && open.fragment.pillar === fragment.pillar) {
       if (at === open.at + 1 && alone(fragment)) gone.add(fragment);

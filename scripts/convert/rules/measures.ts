@@ -111,6 +111,13 @@ export const measureRules: MeasureRule[] = [
     example: '３．ジェネリック医薬品の使用促進',
   },
   {
+    // A measure of the 4th action plan that some branches go on with.
+    measure: 'strategic-other',
+    pattern: /^ビッ[グク]データを活用した|^事業所単位での健康・医療データ/u,
+    example: '○ビックデータを活用した個人・事業所単位での健康・医療データの提供',
+    pillars: ['strategic'],
+  },
+  {
     measure: 'incentive',
     pattern: /^インセンティブ(\(.{1,6}\))?制度/u,
     example: '４．インセンティブ制度の実施及び検証',
@@ -132,14 +139,13 @@ export const measureRules: MeasureRule[] = [
   },
   {
     measure: 'hr-system',
-    pattern:
-      /^(人事制度|(適正な|適切な)?人員配置|人的資源|組織や人事制度|標準人員|実績や能力本位の人事)|標準人員に基づく人員配置$/u,
+    pattern: /^(人事制度|(適正な|適切な)?人員配置|人的資源|組織や人事制度|標準人員)|標準人員に基づく人員配置$/u,
     example: '１．人事制度の適正な運用と標準人員に基づく人員配置',
     pillars: ['organization'],
   },
   {
     measure: 'hr-evaluation',
-    pattern: /^人事評価(制度)?/u,
+    pattern: /^人事評価(制度)?|^実績や能力本位の人事/u,
     example: '２．人事評価制度の適正な運用',
     pillars: ['organization'],
   },
@@ -163,13 +169,13 @@ export const measureRules: MeasureRule[] = [
   },
   {
     measure: 'work-style',
-    pattern: /^(働き方改革|職員の健康|支部における健康づくり|ワーク・?ライフ)/u,
+    pattern: /^(働き方改革|職員の(健康|労務管理)|支部における健康づくり|ワーク・?ライフ)/u,
     example: '働き方改革の推進',
     pillars: ['organization'],
   },
   {
     measure: 'internal-control',
-    pattern: /^内部統制の(強化|整備|徹底)/u,
+    pattern: /^内部統制(の(強化|整備|徹底)|に関する取組)/u,
     example: '（１）内部統制の強化',
     pillars: ['organization'],
   },
@@ -181,13 +187,13 @@ export const measureRules: MeasureRule[] = [
   },
   {
     measure: 'compliance',
-    pattern: /^(コンプライアンス|法令(等)?(の)?(規律の)?遵守)/u,
+    pattern: /^(コンプライアンス(?!研修)|法令(等)?(の)?(規律の)?遵守)/u,
     example: '５．コンプライアンスの徹底',
     pillars: ['organization'],
   },
   {
     measure: 'privacy',
-    pattern: /^(個人情報|情報セキュリティ)/u,
+    pattern: /^(個人情報|情報セキュリティ)(?!.{0,3}研修)/u,
     example: '個人情報保護の徹底',
     pillars: ['organization'],
   },
