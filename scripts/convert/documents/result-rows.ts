@@ -3,10 +3,10 @@
  * year's column has too. Last year's column is the narrow one: its cells are broken into lines of a few characters.
  */
 import type { Figure, Result } from '../../../src/schema/document.ts';
+import { evaluationsOf } from './evaluations.ts';
 import { metricOf, readFigure, readNumber } from './figures.ts';
 import type { DocLine } from './lines.ts';
 import { firstLine, type Piece } from './pieces.ts';
-import { evaluationsOf } from './results.ts';
 import { mostLike } from './similar.ts';
 import type { CatalogNames } from './types.ts';
 

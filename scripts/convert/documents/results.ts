@@ -5,6 +5,7 @@
 import type { Dropped } from '../../../src/schema/document.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
+import { evaluationsOf } from './evaluations.ts';
 import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
 import { dropped, type Piece, toDocument } from './pieces.ts';
@@ -102,20 +103,6 @@ function placeEvaluations(page: readonly Piece[]): void {
     const measure = measures[mostLike(box.map((p) => p.text).join(' '), texts)];
     if (measure) for (const p of box) p.measure = measure;
   }
-}
-
-export function evaluationsOf(page: readonly Piece[]): Piece[][] {
-  const boxes: Piece[][] = [];
-  let open: Piece[] | null = null;
-  for (const p of page) {
-    if (p.role === 'label' && /^【自己評価】$/u.test(p.text)) {
-      open = [p];
-      boxes.push(open);
-    } else if (open && p.role !== 'letter' && p.role !== 'legend' && (p.type !== 'heading' || p.role === 'label'))
-      open.push(p);
-    else open = null;
-  }
-  return boxes;
 }
 
 /** Headings stacked in one cell: every sentence after them goes to the measure that its words name. */
