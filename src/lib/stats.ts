@@ -38,3 +38,38 @@ export function classOf(value: number, values: readonly number[], classes: numbe
   for (let step = 1; step < classes; step++) if (value > quantile(sorted, step / classes)) found = step;
   return found;
 }
+
+/** One bar of a distribution: `from` included, `to` not, but for the last. */
+export interface Bin {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** Between 5 and 11 equal steps of a round width (1, 2, 5 × a power of ten) that hold all values. */
+export function bins(values: readonly number[]): Bin[] {
+  const summary = summarize(values);
+  if (!summary || summary.min === summary.max) return [];
+  const raw = (summary.max - summary.min) / 10;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const width = ([1, 2, 5].find((step) => step * power >= raw) ?? 10) * power;
+  const round = (value: number) => Number(value.toFixed(6));
+  const first = Math.floor(round(summary.min / width));
+  const last = Math.max(first, Math.ceil(round(summary.max / width)) - 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const from = round((first + index) * width);
+    const to = round((first + index + 1) * width);
+    const inside = (value: number) => value >= from && (value < to || (index === last - first && value <= to));
+    return { from, to, count: values.filter(inside).length };
+  });
+}
+
+/** Pearson's correlation coefficient; null of fewer than three pairs or where one side does not vary. */
+export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
+  if (pairs.length < 3) return null;
+  const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const sum = (of: (pair: readonly [number, number]) => number) => pairs.reduce((total, pair) => total + of(pair), 0);
+  const spread = Math.sqrt(sum(([a]) => (a - x) ** 2) * sum(([, b]) => (b - y) ** 2));
+  return spread === 0 ? null : sum(([a, b]) => (a - x) * (b - y)) / spread;
+}

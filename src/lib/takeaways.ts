@@ -1,7 +1,7 @@
 /** The sentence above a chart or a list: what it shows, computed from the data it shows. */
 import type { MetricYear, Passage, TargetRow } from './corpus.ts';
-import { decimals, fixed } from './labels.ts';
-import { summarize } from './stats.ts';
+import { decimals, fixed, number } from './labels.ts';
+import { type Bin, quantile, summarize } from './stats.ts';
 import type { Branch } from './types.ts';
 
 /** How many names a sentence holds before it says ほか…支部. */
@@ -31,6 +31,20 @@ export function metricTakeaway(data: MetricYear): string {
     `中央値は${fixed(summary.median, medianPlaces)}${unit ?? ''}です。` +
     `最も${large}のは${names(at(summary.max))}（${show(summary.max)}）、` +
     `最も${small}のは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
+  );
+}
+
+/** 最も多いのは50〜55%で14支部です。半分の支部は50.1〜61.5%の間にあります。 */
+export function distributionTakeaway(bins: readonly Bin[], { comparable, unit }: MetricYear): string {
+  const most = bins.reduce<Bin | null>((best, bin) => (best === null || bin.count > best.count ? bin : best), null);
+  if (!most) return '';
+  const sorted = comparable.map((row) => row.value).sort((a, b) => a - b);
+  const middle = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
+  const places = Math.max(decimals(sorted), 0);
+  const [low = 0, high = 0] = middle;
+  return (
+    `最も多いのは${number(most.from)}〜${number(most.to)}${unit ?? ''}で、${most.count}支部です。` +
+    `中ほどの半分の支部は${fixed(low, places)}〜${fixed(high, places)}${unit ?? ''}の間にあります。`
   );
 }
 

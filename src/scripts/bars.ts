@@ -1,72 +1,53 @@
-/** A sorted bar chart of one table column, one bar a branch, with the median as a line. */
+/** Bars out of a table's column: one a branch, sorted, with the median as a line; or the steps of a distribution. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from 'chart.js';
+import { chosen, keepDrawn, type Look, lookOf, type Row, rowsOf } from './chart-kit.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-interface Bar {
-  name: string;
-  value: number;
-}
-
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const narrow = matchMedia('(max-width: 52rem)');
-const printing = matchMedia('print');
-
-/** Draws the figure's canvas and draws it anew when colours or width class change. */
+/** Draws the figure's canvas. */
 export function drawBars(figure: HTMLElement): void {
   const canvas = figure.querySelector('canvas');
-  if (!canvas) return;
-  const bars = readBars(figure);
-  if (bars.length === 0) return;
-  let chart = make(canvas, figure, bars);
-  const again = () => {
-    chart.destroy();
-    chart = make(canvas, figure, bars);
-  };
-  dark.addEventListener('change', again);
-  narrow.addEventListener('change', again);
-  printing.addEventListener('change', again);
+  const rows = rowsOf(figure);
+  if (!canvas || rows.length === 0) return;
+  // Largest first; equal values keep the table's order.
+  if (figure.dataset['kind'] !== 'steps') rows.sort((a, b) => b.value - a.value);
+  keepDrawn(() => make(canvas, figure, rows));
 }
 
-/** Name and value of every row that has one, largest first; equal values keep the table's order. */
-function readBars(figure: HTMLElement): Bar[] {
-  const table = document.getElementById(figure.dataset['table'] ?? '');
-  const column = Number(figure.dataset['column']);
-  if (!(table instanceof HTMLTableElement)) return [];
-  return [...(table.tBodies[0]?.rows ?? [])]
-    .flatMap((row) => {
-      const value = row.cells[column]?.dataset['v'];
-      return value === undefined ? [] : [{ name: row.querySelector('th')?.textContent ?? '', value: Number(value) }];
-    })
-    .sort((a, b) => b.value - a.value);
-}
-
-function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Chart {
-  const style = getComputedStyle(figure);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const ink = colour('--soft');
+function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row[]): Chart {
+  const look = lookOf(figure);
+  const { colour, font } = look;
+  const steps = figure.dataset['kind'] === 'steps';
+  const across = steps || look.across;
   const unit = figure.dataset['unit'] ?? '';
   const median = figure.dataset['median'] ? Number(figure.dataset['median']) : null;
-  const across = printing.matches || !narrow.matches;
-  const font = { family: style.fontFamily, size: Math.max(11, Number.parseFloat(style.fontSize) * 0.72) };
-  const frame = canvas.parentElement;
-  frame?.classList.toggle('across', across);
+  const marked = chosen();
+  const isMarked = ({ slug }: Row) => slug !== null && marked.has(slug);
+  canvas.parentElement?.classList.toggle('across', across);
 
   // The unit once, on the last tick.
   const tick = (value: string | number, index: number, all: readonly unknown[]) =>
     `${Number(value).toLocaleString('ja-JP')}${index === all.length - 1 ? unit : ''}`;
-  // Upright: names are set vertically, a character a line, as on a printed table's head.
-  const names = bars.map((bar) => (across ? [...bar.name] : bar.name));
+  // Upright: names are set vertically, a character a line, as on a printed table's head. A chosen one is marked, not only coloured.
+  const names = bars.map((bar) => {
+    if (steps) return bar.name;
+    return across ? [...(isMarked(bar) ? ['●'] : []), ...bar.name] : `${isMarked(bar) ? '● ' : ''}${bar.name}`;
+  });
   const values = {
     beginAtZero: true,
     grid: { color: colour('--line') },
     border: { display: false },
-    ticks: { color: ink, font, callback: tick },
+    ticks: { color: colour('--soft'), font, callback: tick, ...(steps ? { precision: 0 } : {}) },
   };
   const categories = {
     grid: { display: false },
-    border: { color: ink },
-    ticks: { color: ink, font, autoSkip: false, maxRotation: 0 },
+    border: { color: colour('--soft') },
+    ticks: {
+      color: bars.map((bar) => colour(isMarked(bar) ? '--ink' : '--soft')),
+      font,
+      autoSkip: false,
+      maxRotation: steps ? 50 : 0,
+    },
   };
   return new Chart(canvas, {
     type: 'bar',
@@ -75,11 +56,11 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Char
       datasets: [
         {
           data: bars.map((bar) => bar.value),
-          backgroundColor: colour('--bar'),
+          backgroundColor: bars.map((bar) => colour(isMarked(bar) ? '--accent' : toneOf(bar, figure, median))),
           hoverBackgroundColor: colour('--accent'),
-          barPercentage: 0.86,
-          categoryPercentage: 0.92,
-          maxBarThickness: 30,
+          barPercentage: steps ? 0.98 : 0.86,
+          categoryPercentage: steps ? 0.98 : 0.92,
+          maxBarThickness: steps ? 90 : 30,
         },
       ],
     },
@@ -101,30 +82,21 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: Bar[]): Char
       },
     },
     plugins:
-      median === null
+      median === null || steps
         ? []
-        : [
-            medianLine(
-              median,
-              `中央値 ${median.toLocaleString('ja-JP')}${unit}`,
-              colour('--ink'),
-              colour('--paper'),
-              font,
-              across,
-            ),
-          ],
+        : [medianLine(median, `中央値 ${median.toLocaleString('ja-JP')}${unit}`, { ...look, across })],
   });
 }
 
+/** Where a direction is meant as good, bars short of the median are pale; else all are alike. */
+function toneOf({ value }: Row, figure: HTMLElement, median: number | null): string {
+  const better = figure.dataset['better'];
+  if (!better || median === null) return '--bar';
+  return (better === 'higher' ? value >= median : value <= median) ? '--bar' : '--s2';
+}
+
 /** A line at the median, with its words on it. */
-function medianLine(
-  median: number,
-  label: string,
-  ink: string,
-  paper: string,
-  font: { family: string; size: number },
-  across: boolean,
-): Plugin<'bar'> {
+function medianLine(median: number, label: string, { colour, font, across }: Look): Plugin<'bar'> {
   return {
     id: 'median',
     afterDatasetsDraw({ ctx, chartArea: area, scales }) {
@@ -132,7 +104,7 @@ function medianLine(
       if (!scale) return;
       const at = Math.round(scale.getPixelForValue(median)) + 0.5;
       ctx.save();
-      ctx.strokeStyle = ink;
+      ctx.strokeStyle = colour('--ink');
       ctx.setLineDash([4, 3]);
       ctx.beginPath();
       ctx.moveTo(across ? area.left : at, across ? at : area.top - 2);
@@ -144,9 +116,9 @@ function medianLine(
       const width = ctx.measureText(label).width;
       const x = across ? area.right : Math.min(at, area.right - width);
       const y = across ? at - 3 : area.top - 3;
-      ctx.fillStyle = paper;
+      ctx.fillStyle = colour('--paper');
       ctx.fillRect(across ? x - width - 3 : x - 2, y - font.size - 2, width + 5, font.size + 4);
-      ctx.fillStyle = ink;
+      ctx.fillStyle = colour('--ink');
       ctx.fillText(label, x, y);
       ctx.restore();
     },

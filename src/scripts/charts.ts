@@ -1,15 +1,21 @@
 /** Draws the page's charts, each when it comes into view; the drawing library is loaded only then. */
+import { addTools } from './chart-files.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('figure.chart');
-for (const figure of figures) figure.classList.add('on');
-for (const frame of document.querySelectorAll('figure.chart > div')) frame.removeAttribute('hidden');
+for (const figure of figures) {
+  figure.classList.add('on');
+  addTools(figure);
+}
+for (const part of document.querySelectorAll('figure.chart > [hidden]')) part.removeAttribute('hidden');
 
 const observer = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;
       observer.unobserve(entry.target);
-      void import('./bars.ts').then(({ drawBars }) => drawBars(entry.target as HTMLElement));
+      const figure = entry.target as HTMLElement;
+      if (figure.dataset['kind'] === 'pairs') void import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure));
+      else void import('./bars.ts').then(({ drawBars }) => drawBars(figure));
     }
   },
   { rootMargin: '200px' },

@@ -1,8 +1,9 @@
 /** Heads of `table.sort` become buttons that sort by their column: number where a cell says one (data-v), else text. */
 
-const collator = new Intl.Collator('ja', { numeric: true });
+for (const table of document.querySelectorAll<HTMLTableElement>('table.sort')) makeSortable(table);
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table.sort')) {
+export function makeSortable(table: HTMLTableElement): void {
+  if (table.querySelector('thead button')) return;
   // The last row of a head names the columns; rows above it gather them.
   const heads = [...([...(table.tHead?.rows ?? [])].at(-1)?.cells ?? [])];
   heads.forEach((head, column) => {
@@ -43,7 +44,9 @@ function sort(table: HTMLTableElement, column: number, sign: 1 | -1, numeric: bo
     if (a.key === null) return 1;
     if (b.key === null) return -1;
     const order =
-      typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : collator.compare(`${a.key}`, `${b.key}`);
+      typeof a.key === 'number' && typeof b.key === 'number'
+        ? a.key - b.key
+        : `${a.key}`.localeCompare(`${b.key}`, 'ja', { numeric: true });
     return order * sign;
   });
   body.append(...keyed.map(({ row }) => row));

@@ -1,0 +1,78 @@
+/** A chart and its table as files: PNG on the page's ground with its title, CSV as Excel opens it. */
+
+export function addTools(figure: HTMLElement): void {
+  const tools = document.createElement('p');
+  tools.className = 'tools';
+  const link = document.createElement('a');
+  link.href = `#${figure.id}`;
+  link.textContent = 'このグラフのアドレス';
+  tools.append(
+    button('画像（PNG）を保存', () => savePicture(figure)),
+    button('数値（CSV）を保存', () => saveTable(figure)),
+    link,
+  );
+  figure.append(tools);
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
+}
+
+const nameOf = (figure: HTMLElement) => `${location.pathname.split('/').filter(Boolean).join('-')}-${figure.id}`;
+
+function savePicture(figure: HTMLElement): void {
+  const drawn = figure.querySelector('canvas');
+  if (!drawn || drawn.width === 0) return;
+  const style = getComputedStyle(document.body);
+  const scale = drawn.width / Math.max(1, drawn.clientWidth);
+  const line = 26 * scale;
+  const made = document.createElement('canvas');
+  made.width = drawn.width;
+  made.height = drawn.height + line * 3;
+  const context = made.getContext('2d');
+  if (!context) return;
+  context.fillStyle = style.backgroundColor;
+  context.fillRect(0, 0, made.width, made.height);
+  context.fillStyle = style.color;
+  const write = (text: string, size: number, at: number) => {
+    context.font = `${size * scale}px ${style.fontFamily}`;
+    context.fillText(text, 8 * scale, at, made.width - 16 * scale);
+  };
+  write(figure.querySelector('figcaption > :first-child')?.textContent ?? '', 16, line);
+  context.drawImage(drawn, 0, line * 1.6);
+  const source = document.querySelector('.source p')?.textContent ?? '';
+  write(`${source}　${location.href.split('#')[0]}#${figure.id}`, 11, made.height - line * 0.5);
+  made.toBlob((blob) => blob && save(blob, `${nameOf(figure)}.png`));
+}
+
+function saveTable(figure: HTMLElement): void {
+  const table = figure.querySelector('table') ?? document.getElementById(figure.dataset['table'] ?? '');
+  if (!(table instanceof HTMLTableElement)) return;
+  const lines = [...table.rows].map((row) =>
+    [...row.cells]
+      .map((cell) =>
+        quote(cell.dataset['v'] && cell.tagName === 'TD' ? cell.dataset['v'] : (cell.textContent ?? '').trim()),
+      )
+      .join(','),
+  );
+  save(
+    new Blob(['\ufeff', lines.map((each) => `${each}\r\n`).join('')], { type: 'text/csv' }),
+    `${nameOf(figure)}.csv`,
+  );
+}
+
+function quote(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
