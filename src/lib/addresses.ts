@@ -16,6 +16,7 @@ export const address = {
   metrics: () => 'kpis/',
   metric: (metric: string) => `kpis/${metricSlug(metric)}/`,
   metricYear: (metric: string, year: number) => `kpis/${metricSlug(metric)}/${year}/`,
+  compare: () => 'compare/',
   crosswalk: () => 'crosswalk/',
   documents: () => 'documents/',
   document: (slug: string) => `documents/${slug}/`,

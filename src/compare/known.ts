@@ -1,0 +1,19 @@
+/** What the compare page knows before it loads a plan: written into the page at build, read in the browser. */
+export interface Known {
+  branches: { slug: string; name: string; kana: string; region: string }[];
+  regions: { id: string; name: string }[];
+  measures: { id: string; name: string; pillar: string }[];
+  metrics: { id: string; name: string; unit: string | null }[];
+  /** Year → slugs whose plan is held; the newest year first. */
+  years: { year: number; label: string; held: string[] }[];
+  /** The year that is shown where none is asked for. */
+  mainYear: number;
+  /** Branches from the largest to the smallest (src/lib/peers.ts). */
+  bySize: string[];
+  /** From the 5th action plan to the 6th: measure, measures that it became, 統合 …. */
+  changes: { from: string | null; to: string[]; kind: string }[];
+  /** First fiscal year of the 6th action plan. */
+  sixth: number;
+}
+
+export const MOST = 6;

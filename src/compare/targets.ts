@@ -1,0 +1,57 @@
+/** The targets of several columns in one table, with what lies between them. Pure. */
+import { fixed, targetLabel } from '../lib/labels.ts';
+import type { Target } from '../lib/types.ts';
+import type { Known } from './known.ts';
+
+export interface TargetCell {
+  label: string;
+  value: number | null;
+  blockId: string;
+}
+
+export interface TargetLine {
+  metric: string;
+  name: string;
+  cells: (TargetCell | null)[];
+  /** +2.4ポイント between two columns, 最大との差 2.4ポイント among more; — where numbers do not compare. */
+  difference: string;
+}
+
+export interface PlacedTarget {
+  target: Target;
+  blockId: string;
+}
+
+export function targetLines(columns: readonly (readonly PlacedTarget[])[], known: Known): TargetLine[] {
+  const order = new Map(known.metrics.map((metric, place) => [metric.id, place]));
+  const metrics = [...new Set(columns.flat().map(({ target }) => target.metric))];
+  const at = (id: string) => order.get(id) ?? Number.MAX_SAFE_INTEGER;
+  metrics.sort((a, b) => (at(a) === at(b) ? (a < b ? -1 : 1) : at(a) - at(b)));
+  return metrics.map((metric) => {
+    const found = columns.map((targets) => targets.find(({ target }) => target.metric === metric && !target.repeat));
+    const units = new Set(found.flatMap((each) => (each && each.target.value !== null ? [each.target.unit] : [])));
+    const values = found.map((each) => each?.target.value ?? null);
+    return {
+      metric,
+      name: known.metrics.find(({ id }) => id === metric)?.name ?? metric.replace(/^other:/, ''),
+      cells: found.map((each) =>
+        each ? { label: targetLabel(each.target), value: each.target.value, blockId: each.blockId } : null,
+      ),
+      difference: units.size === 1 ? differenceOf(values, [...units][0] ?? null) : '—',
+    };
+  });
+}
+
+function differenceOf(values: readonly (number | null)[], unit: string | null): string {
+  const numbers = values.filter((value) => value !== null);
+  const [first, second] = numbers;
+  if (first === undefined || second === undefined) return '—';
+  const places = Math.max(...numbers.map((value) => (`${value}`.split('.')[1] ?? '').length));
+  const name = unit === '%' ? 'ポイント' : (unit ?? '');
+  if (values.length === 2) {
+    const difference = second - first;
+    return difference === 0 ? '同じ' : `${difference > 0 ? '＋' : '−'}${fixed(Math.abs(difference), places)}${name}`;
+  }
+  const width = Math.max(...numbers) - Math.min(...numbers);
+  return width === 0 ? '同じ' : `${fixed(width, places)}${name}`;
+}

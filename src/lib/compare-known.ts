@@ -1,0 +1,29 @@
+/** What the compare page knows of catalogue, plans and crosswalk, small enough to stand in the page. */
+import type { Known } from '../compare/known.ts';
+import type { Corpus } from './corpus.ts';
+import { SIXTH } from './crosswalk-table.ts';
+import { crosswalkLabel, eraYear } from './labels.ts';
+import { bySize } from './peers.ts';
+import type { CrosswalkEntry } from './types.ts';
+
+export function compareKnown(corpus: Corpus, crosswalk: readonly CrosswalkEntry[]): Known {
+  return {
+    branches: corpus.branches.map(({ slug, name, kana, region }) => ({ slug, name, kana, region })),
+    regions: corpus.regions.map(({ id, name }) => ({ id, name })),
+    measures: corpus.measures.map(({ id, name, pillar }) => ({ id, name, pillar })),
+    metrics: corpus.metrics.map(({ id, name, unit }) => ({ id, name, unit })),
+    years: corpus.years.map((year) => ({
+      year,
+      label: eraYear(year),
+      held: corpus.heldIn(year).map(({ slug }) => slug),
+    })),
+    mainYear: corpus.mainYear,
+    bySize: bySize(corpus, corpus.mainYear).map(({ branch }) => branch.slug),
+    changes: crosswalk.map(({ from, to, kind }) => ({
+      from: from?.measure ?? null,
+      to: to.map(({ measure }) => measure),
+      kind: crosswalkLabel[kind],
+    })),
+    sixth: SIXTH,
+  };
+}
