@@ -187,12 +187,18 @@ function names(labels: readonly string[], { colour, font }: Look): Plugin<'scatt
       ctx.font = `bold ${font.size + 1}px ${font.family}`;
       ctx.fillStyle = colour('--ink');
       ctx.textBaseline = 'middle';
+      const placed: { x: number; y: number }[] = [];
       chart.getDatasetMeta(0).data.forEach((point, index) => {
         const label = labels[index];
         if (!label) return;
         const right = point.x + 12 + ctx.measureText(label).width < chartArea.right + 20;
         ctx.textAlign = right ? 'left' : 'right';
-        ctx.fillText(label, point.x + (right ? 12 : -12), point.y);
+        // Names of near points stand under each other.
+        let y = point.y;
+        while (placed.some((other) => Math.abs(other.y - y) < font.size + 3 && Math.abs(other.x - point.x) < 60))
+          y += font.size + 4;
+        placed.push({ x: point.x, y });
+        ctx.fillText(label, point.x + (right ? 12 : -12), y);
       });
       ctx.restore();
     },
