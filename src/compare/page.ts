@@ -1,8 +1,9 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
 import { loadPlan } from './data.ts';
+import { element } from './element.ts';
 import { type Known, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
-import { element, type Loaded, measureView, overview } from './view.ts';
+import type { Loaded } from './view.ts';
 
 const data = document.getElementById('compare-data');
 const form = document.querySelector<HTMLFormElement>('form.choose');
@@ -59,11 +60,13 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
         plan: column.held ? await loadPlan(column.branch, column.year) : null,
       })),
     );
-    // An answer to a choice that was changed meanwhile.
-    if (mine !== run) return;
     if (loaded.some(({ held, plan }) => held && !plan)) notes.push('読み込めない計画がありました。');
     const missing = loaded.filter(({ held }) => !held);
     if (missing.length > 0) notes.push(`${missing.length}件の計画は、このサイトに収録していません（未収録）。`);
+    // What lays out a comparison is loaded with the first one.
+    const { measureView, overview } = await import('./view.ts');
+    // An answer to a choice that was changed meanwhile.
+    if (mine !== run) return;
     const { nodes, summary } = choice.measure
       ? measureView(loaded, choice.measure, known)
       : overview(loaded, choice, known);

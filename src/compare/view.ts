@@ -3,6 +3,7 @@ import { differences } from '../lib/grouping/differences.ts';
 import { nameMask } from '../lib/grouping/normal.ts';
 import type { PlanDocument } from '../lib/types.ts';
 import { align, type Line } from './align.ts';
+import { element } from './element.ts';
 import type { Known } from './known.ts';
 import { type Choice, type Column, measuresIn, writeChoice } from './params.ts';
 import { type PlacedTarget, targetLines } from './targets.ts';
@@ -10,19 +11,6 @@ import { type PlacedTarget, targetLines } from './targets.ts';
 export interface Loaded extends Column {
   held: boolean;
   plan: PlanDocument | null;
-}
-
-type Child = Node | string | null;
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== null));
-  return made;
 }
 
 export const planAddress = ({ branch, year }: Column, anchor = '') =>
@@ -236,7 +224,7 @@ function itemOf(line: Line, column: Column, base: string | null): HTMLElement {
     {},
     element('a', { class: 'ln', href: planAddress(column, line.id) }, line.id.slice(1)),
     line.tag ? element('small', {}, line.tag) : null,
-    ...runs.map((run) => (run.own ? element('mark', {}, run.text) : run.text)),
+    ...runs.map((run) => (run.own ? element('mark', run.text === '' ? { class: 'gap' } : {}, run.text) : run.text)),
   );
 }
 

@@ -138,8 +138,8 @@ function make(
         {
           data: pairs.map(({ x, y }) => ({ x, y })),
           pointStyle: pairs.map((pair) => (isMarked(pair) ? 'rectRot' : 'circle')),
-          radius: pairs.map((pair) => (isMarked(pair) ? 8 : 4)),
-          hoverRadius: 8,
+          pointRadius: pairs.map((pair) => (isMarked(pair) ? 8 : 4)),
+          pointHoverRadius: 8,
           backgroundColor: pairs.map((pair) => colour(isMarked(pair) ? '--accent' : '--bar')),
         },
       ],

@@ -7,11 +7,13 @@ const marked = (a: string, b: string) =>
     .join('');
 
 test('marks what only the second text has', () => {
-  expect(marked('支部の会議にて議論を行う。', '会議で議論を行い、検査をする。')).toBe(
-    '会議[で]議論を行[い、検査をする]。',
-  );
+  expect(marked('会議にて議論を行う。', '会議で議論を行い、検査をする。')).toBe('会議[で]議論を行[い、検査をする]。');
   expect(marked('同じ文。', '同じ文。')).toBe('同じ文。');
   expect(marked('', '新しい。')).toBe('[新しい。]');
+});
+test('marks where the first text has more', () => {
+  expect(marked('支部の会議で議論を行う。', '会議で議論を行う')).toBe('[]会議で議論を行う[]');
+  expect(marked('議論を十分に行う。', '議論を行う。')).toBe('議論を[]行う。');
 });
 test('width and white space are no difference', () => {
   expect(marked('ＰＴ 10人', 'PT１０人')).toBe('PT１０人');

@@ -3,7 +3,7 @@
  * Pure and free of Node, so that pages compare in the browser too.
  */
 
-/** A run of the second text; `own` where the first has not these characters. */
+/** A run of the second text; `own` where the first has not these characters. An empty own run stands where the first has more. */
 export interface Run {
   text: string;
   own: boolean;
@@ -15,21 +15,26 @@ const SHORTEST = 2;
 /** The second text as runs, marked where it differs from the first. Width and white space are no difference. */
 export function differences(first: string, second: string): Run[] {
   const [a, b] = [[...first], [...second]];
-  const same = common(a.map(fold), b.map(fold));
+  const { same, more } = common(a.map(fold), b.map(fold));
   const runs: Run[] = [];
+  const gap = (at: number) => {
+    if (more.has(at) && !runs.at(-1)?.own) runs.push({ text: '', own: true });
+  };
   b.forEach((character, at) => {
     const own = !same[at] && !/\s/.test(character);
+    if (!own) gap(at);
     const last = runs.at(-1);
-    if (last && (last.own === own || /\s/.test(character))) last.text += character;
+    if (last && last.text !== '' && (last.own === own || /\s/.test(character))) last.text += character;
     else runs.push({ text: character, own });
   });
+  gap(b.length);
   return joined(runs);
 }
 
 const fold = (character: string) => character.normalize('NFKC').toLowerCase();
 
-/** Which characters of `b` belong to a longest common subsequence of both. */
-function common(a: readonly string[], b: readonly string[]): boolean[] {
+/** Which characters of `b` belong to a longest common subsequence of both; before which of them `a` has characters of its own. */
+function common(a: readonly string[], b: readonly string[]): { same: boolean[]; more: Set<number> } {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--)
@@ -39,14 +44,20 @@ function common(a: readonly string[], b: readonly string[]): boolean[] {
           ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
           : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
   const same = new Array<boolean>(b.length).fill(false);
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  const more = new Set<number>();
+  const skip = (i: number, j: number) => {
+    if (a[i]?.trim()) more.add(j);
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
       same[j++] = true;
       i++;
-    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
+    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) skip(i++, j);
     else j++;
   }
-  return same;
+  while (i < a.length) skip(i++, b.length);
+  return { same, more };
 }
 
 /** Takes short shared runs between own ones into them. */
