@@ -55,8 +55,11 @@ export function measureView(
   const note = changeNote(measure, years, known);
   if (note) nodes.push(element('p', {}, note));
   const table = targetTable(columns, targets, known, `${nameOf(measure, known)}の目標（KPI）`);
-  if (table) nodes.push(element('h2', {}, '目標（KPI）'), table);
-  nodes.push(element('h2', {}, '記載'), columnSwitch(headings));
+  if (table) nodes.push(element('h2', {}, `${nameOf(measure, known)}の目標（KPI）`), table);
+  nodes.push(
+    element('h2', {}, `${nameOf(measure, known)}の記載　${yearNames(columns, known)}`),
+    columnSwitch(headings),
+  );
 
   const body = element('tbody');
   body.append(
@@ -167,7 +170,7 @@ export function overview(columns: readonly Loaded[], choice: Choice, known: Know
   });
   const table = targetTable(columns, targets, known, '目標（KPI）の比較');
   const nodes: Node[] = [
-    element('h2', {}, '施策ごとの項目の数'),
+    element('h2', {}, `施策ごとの項目の数　${yearNames(columns, known)}`),
     element('p', { class: 'hint' }, '施策の名を押すと、記載を並べてくらべます。'),
     element(
       'div',
@@ -190,8 +193,14 @@ export function overview(columns: readonly Loaded[], choice: Choice, known: Know
       ),
     ),
   ];
-  if (table) nodes.unshift(element('h2', {}, '目標（KPI）'), table);
+  if (table) nodes.unshift(element('h2', {}, `目標（KPI）　${yearNames(columns, known)}`), table);
   return { nodes, summary: `${headings.join('・')}の計画をくらべています。` };
+}
+
+/** 令和3年度・令和7年度. */
+function yearNames(columns: readonly Column[], known: Known): string {
+  const years = [...new Set(columns.map(({ year }) => year))];
+  return years.map((year) => known.years.find((each) => each.year === year)?.label ?? `${year}`).join('・');
 }
 
 function columnNames(columns: readonly Column[], known: Known): string[] {

@@ -23,7 +23,10 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
   const median = figure.dataset['median'] ? Number(figure.dataset['median']) : null;
   const marked = chosen();
   const isMarked = ({ slug }: Row) => slug !== null && marked.has(slug);
-  canvas.parentElement?.classList.toggle('across', across);
+  const frame = canvas.parentElement;
+  frame?.classList.toggle('across', across);
+  // Lying bars need a height by their number; upright ones the style sheet's.
+  if (frame) frame.style.blockSize = across ? '' : `${4 + bars.length * 1.25}rem`;
 
   // The unit once, on the last tick.
   const tick = (value: string | number, index: number, all: readonly unknown[]) =>

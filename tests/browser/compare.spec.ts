@@ -231,7 +231,7 @@ test.describe('branches side by side', () => {
     ).toEqual(['北海道', '青森']);
     await page.goBack();
     await expect(page.locator('.cmp')).toHaveCount(0);
-    await expect(page.locator('#result h2').first()).toHaveText('目標（KPI）');
+    await expect(page.locator('#result h2').first()).toHaveText('目標（KPI）　令和3年度');
     await page.getByRole('button', { name: '北海道を外す' }).click();
     await expect(page).toHaveURL(/\?b=aomori$/);
   });
