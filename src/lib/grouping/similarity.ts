@@ -16,6 +16,8 @@ const HELD = 0.6;
 const CLAUSE_HELD = 0.24;
 /** Characters of content from which a clause can be an action of its own. */
 const LONG_CLAUSE = 10;
+/** Share of every sentence that the other must hold. */
+const SENTENCE_HELD = 0.5;
 const ASIDE_WEIGHT = 0.6;
 const FRAME_WEIGHT = 0.4;
 
@@ -27,6 +29,8 @@ export interface Bag {
 }
 
 export interface Profile {
+  /** Sentences with enough content to say something of their own. */
+  sentences: Bag[];
   plain: Bag;
   framed: Bag;
   clauses: Bag[];
@@ -40,6 +44,10 @@ export function profileOf(normal: string): Profile {
   const clauses = clausesOf(normal);
   return {
     ...bagsOf(clauses),
+    sentences: normal
+      .split('。')
+      .map((sentence) => bagsOf(clausesOf(sentence)).plain)
+      .filter((bag) => bag.total >= LONG_CLAUSE),
     clauses: clauses
       .filter((clause) => !clause.frame && clause.content.length >= LONG_CLAUSE)
       .map((clause) => bagsOf([{ ...clause, asides: [] }]).plain),
@@ -55,8 +63,14 @@ export function isSameWording(a: Profile, b: Profile): boolean {
   if (!near) return false;
   const held = (shared: number, x: Bag, y: Bag) => shared >= HELD * Math.max(x.total, y.total);
   if (!held(plain, a.plain, b.plain) && !held(framed, a.framed, b.framed)) return false;
-  const covered = (clause: Bag, other: Bag) => overlap(clause, other) >= CLAUSE_HELD * clause.total;
-  return a.clauses.every((clause) => covered(clause, b.plain)) && b.clauses.every((clause) => covered(clause, a.plain));
+  const covered = (parts: readonly Bag[], other: Bag, share: number) =>
+    parts.every((part) => overlap(part, other) >= share * part.total);
+  return (
+    covered(a.clauses, b.plain, CLAUSE_HELD) &&
+    covered(b.clauses, a.plain, CLAUSE_HELD) &&
+    covered(a.sentences, b.plain, SENTENCE_HELD) &&
+    covered(b.sentences, a.plain, SENTENCE_HELD)
+  );
 }
 
 /** Weight that two bags share. */

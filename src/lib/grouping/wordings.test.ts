@@ -15,6 +15,12 @@ interface Pair {
   a: { branch: string; block: string; text: string };
   b: { branch: string; block: string; text: string };
 }
+/** The pairs a reader decided on. */
+function readPairs(name: string): Pair[] {
+  const pairs = JSON.parse(readFileSync(`tests/fixtures/${name}`, 'utf8')) as Pair[];
+  return pairs.filter((pair) => pair.same !== null);
+}
+
 const { branches } = loadCatalog(`${contentFolder}/catalog`);
 const documents = loadDocuments(contentFolder);
 const mask = nameMask(branches.map((branch) => branch.name));
@@ -23,8 +29,8 @@ const wordings = createWordings(documents, branches);
 const took = performance.now() - started;
 
 describe('the hand-checked pairs', () => {
-  const pairs = JSON.parse(readFileSync('tests/fixtures/wording-pairs.json', 'utf8')) as Pair[];
-  const judged = pairs.filter((pair) => pair.same !== null);
+  const judged = readPairs('wording-pairs.json');
+  const ofGroups = readPairs('wording-pairs-of-groups.json');
 
   test('are many, of several measures, of both kinds', () => {
     expect(judged.length).toBeGreaterThanOrEqual(150);
@@ -33,17 +39,30 @@ describe('the hand-checked pairs', () => {
   });
 
   test('are grouped with precision 0.97 and recall 0.9', () => {
-    const wrong = { grouped: [] as string[], apart: [] as string[] };
+    const { precision, recall, grouped, apart } = score(judged);
+    expect(precision, grouped.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(recall, apart.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  // One pair a group, small groups as likely as large: harder than what a reader meets. tests/fixtures/README.md says what is missed.
+  test('with those drawn one a group, are grouped with precision 0.92 and recall 0.9', () => {
+    const { precision, recall, grouped, apart } = score([...judged, ...ofGroups]);
+    expect(precision, grouped.join('\n')).toBeGreaterThanOrEqual(0.92);
+    expect(recall, apart.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  function score(pairs: readonly Pair[]) {
+    const grouped: string[] = [];
+    const apart: string[] = [];
     let right = 0;
-    for (const pair of judged) {
+    for (const pair of pairs) {
       const found = isGrouped(pair);
       if (found && pair.same) right++;
-      else if (found) wrong.grouped.push(`${pair.a.text} | ${pair.b.text}`);
-      else if (pair.same) wrong.apart.push(`${pair.a.text} | ${pair.b.text}`);
+      else if (found) grouped.push(`${pair.a.text} | ${pair.b.text}`);
+      else if (pair.same) apart.push(`${pair.a.text} | ${pair.b.text}`);
     }
-    expect(right / (right + wrong.grouped.length), wrong.grouped.join('\n')).toBeGreaterThanOrEqual(0.97);
-    expect(right / (right + wrong.apart.length), wrong.apart.join('\n')).toBeGreaterThanOrEqual(0.9);
-  });
+    return { precision: right / (right + grouped.length), recall: right / (right + apart.length), grouped, apart };
+  }
 
   /** By the groups of the corpus; a text that the converter reads otherwise by now is judged by itself. */
   function isGrouped({ measure, year, a, b }: Pair): boolean {
@@ -97,6 +116,6 @@ test('a group holds at least two branches, one measure and one year, and every m
 });
 
 test('the whole corpus takes little time', () => {
-  // 1.6 s measured while three other jobs held the two cores; room for a busier machine.
+  // 0.35 s once warm, 1.6 s at the start of a process while three other jobs held the two cores.
   expect(took).toBeLessThan(6000);
 });
