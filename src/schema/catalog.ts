@@ -20,7 +20,12 @@ export const branch = z.object({
 });
 export type Branch = z.infer<typeof branch>;
 
-export const pillar = z.object({ id, name: z.string().min(1), aliases: z.array(z.string()).default([]), description: z.string().min(1) });
+export const pillar = z.object({
+  id,
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  description: z.string().min(1),
+});
 export type Pillar = z.infer<typeof pillar>;
 
 export const measure = z.object({
