@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   marker: string | null;
   tag: string | null;
+  /** Group of near-identical wording that the line belongs to among all plans of its year (groups/<year>.json). */
+  group: string | null;
 }
 
 export interface Aligned {
@@ -21,8 +23,9 @@ export function align(columns: readonly (readonly Line[])[], mask: RegExp): Alig
   );
   const own: Line[][] = columns.map(() => []);
   const rows: { key: number; cells: (Line[] | null)[] }[] = [];
-  for (const { members } of starsOf(sentences, mask)) {
-    const inOrder = members.map(({ sentence }) => sentence).sort((a, b) => a.column - b.column || a.place - b.place);
+  const stars = starsOf(sentences, mask).map(({ members }) => members.map(({ sentence }) => sentence));
+  for (const members of joined(stars, ({ line }) => line.group)) {
+    const inOrder = members.toSorted((a, b) => a.column - b.column || a.place - b.place);
     const first = inOrder[0];
     if (!first) continue;
     if (inOrder.every(({ column }) => column === first.column)) {
@@ -38,4 +41,22 @@ export function align(columns: readonly (readonly Line[])[], mask: RegExp): Alig
   const place = new Map(sentences.map(({ line, place: at }) => [line, at]));
   for (const lines of own) lines.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   return { shared: rows.sort((a, b) => a.key - b.key).map(({ cells }) => cells), own };
+}
+
+/**
+ * Joins lists that hold members of one group: wordings that are one among 47 plans stay one among two of them,
+ * whose own words may lie further apart than each lies from the commonest.
+ */
+function joined<T>(lists: readonly T[][], groupOf: (member: T) => string | null): T[][] {
+  const home = new Map<string, T[]>();
+  const result = new Set<T[]>();
+  for (const list of lists) {
+    const groups = new Set(list.map(groupOf).filter((group) => group !== null));
+    const met = new Set([...groups].map((group) => home.get(group)).filter((list) => list !== undefined));
+    const whole = [...met, list].flat();
+    for (const old of met) result.delete(old);
+    result.add(whole);
+    for (const group of whole.map(groupOf)) if (group !== null) home.set(group, whole);
+  }
+  return [...result];
 }

@@ -82,7 +82,7 @@ test('across the action plans a measure stands beside what it became', () => {
 });
 
 test('shared wordings stand on one row, the rest beneath its column, nothing twice', () => {
-  const line = (id: string, text: string): Line => ({ id, text, marker: null, tag: null });
+  const line = (id: string, text: string): Line => ({ id, text, marker: null, tag: null, group: null });
   const a = [line('L1', '窓口での案内を毎月行う。'), line('L2', '傷病手当金と障害年金との併給調整を確実に実施する。')];
   const b = [
     line('L9', '傷病手当金と障害年金等との併給調整について、確実に実施する。'),
@@ -91,6 +91,15 @@ test('shared wordings stand on one row, the rest beneath its column, nothing twi
   const { shared, own } = align([a, b], nameMask([]));
   expect(shared).toEqual([[[a[1]], [b[0]]]]);
   expect(own).toEqual([[a[0]], [b[1]]]);
+});
+
+test('wordings of one group among all plans stand on one row, however far apart the two are', () => {
+  const line = (id: string, text: string, group: string | null): Line => ({ id, text, marker: null, tag: null, group });
+  const a = [line('L1', '健康宣言事業所を増やす。', 'g'), line('L2', '会議を開催する。', null)];
+  const b = [line('L9', '健康経営に取り組む企業へ、宣言への参加を広く勧奨する。', 'g')];
+  const alone = [a, b].map((list) => list.map((each) => ({ ...each, group: null })));
+  expect(align(alone, nameMask([])).shared).toEqual([]);
+  expect(align([a, b], nameMask([]))).toEqual({ shared: [[[a[0]], [b[0]]]], own: [[a[1]], []] });
 });
 
 test('targets stand in one table with what lies between them', () => {

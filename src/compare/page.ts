@@ -1,5 +1,5 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
-import { loadPlan } from './data.ts';
+import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
 import { type Known, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
@@ -58,6 +58,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
       columns.map(async (column) => ({
         ...column,
         plan: column.held ? await loadPlan(column.branch, column.year) : null,
+        groups: choice.measure && column.held ? await loadGroups(column.year) : null,
       })),
     );
     if (loaded.some(({ held, plan }) => held && !plan)) notes.push('読み込めない計画がありました。');

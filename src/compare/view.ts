@@ -11,6 +11,8 @@ import { type PlacedTarget, targetLines } from './targets.ts';
 export interface Loaded extends Column {
   held: boolean;
   plan: PlanDocument | null;
+  /** Block of a branch (`hokkaido-L18`) → its group of near-identical wording; null where it was not asked for. */
+  groups: ReadonlyMap<string, string> | null;
 }
 
 export const planAddress = ({ branch, year }: Column, anchor = '') =>
@@ -33,10 +35,18 @@ export function measureView(
   const blocks = columns.map(({ plan }, index) =>
     (plan?.blocks ?? []).filter((block) => block.measure !== null && included[index]?.includes(block.measure)),
   );
-  const lines = blocks.map((list) =>
+  const lines = blocks.map((list, index) =>
     list.flatMap((block): Line[] =>
       block.type === 'item' || block.type === 'paragraph'
-        ? [{ id: block.id, text: block.text, marker: block.marker, tag: tagOf(block.tags) }]
+        ? [
+            {
+              id: block.id,
+              text: block.text,
+              marker: block.marker,
+              tag: tagOf(block.tags),
+              group: columns[index]?.groups?.get(`${columns[index]?.branch}-${block.id}`) ?? null,
+            },
+          ]
         : [],
     ),
   );

@@ -211,6 +211,31 @@ test.describe('branches side by side', () => {
     await expect(page.locator('form.choose [role=status]')).toContainText('共通の文');
   });
 
+  test('sets on one row what all plans together show to be one wording', async ({ page }) => {
+    await page.goto('compare/?b=hokkaido,osaka&m=collabo-health');
+    await expect(page.locator('.cmp')).toBeVisible();
+    const rows = await page.locator('.cmp tbody tr').evaluateAll((list) =>
+      list.map((row) =>
+        [...row.querySelectorAll('a.ln')].map((link) => {
+          const { pathname, hash } = link as HTMLAnchorElement;
+          return `${pathname.split('/').at(-3)}-${hash.slice(1)}`;
+        }),
+      ),
+    );
+    const response = await page.request.get(new URL('../data/groups/2021.json', page.url()).href);
+    const groups = (await response.json()) as { measure: string; members: string[] }[];
+    const shared = groups
+      .filter(({ measure }) => measure === 'collabo-health')
+      .map(({ members }) => members.filter((member) => /^(hokkaido|osaka)-/.test(member)))
+      .filter((members) => new Set(members.map((member) => member.split('-')[0])).size === 2);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const members of shared)
+      expect(
+        rows.some((row) => members.every((member) => row.includes(member))),
+        members.join(),
+      ).toBe(true);
+  });
+
   test('carries the choice through reload, back and a second browser', async ({ page, browser }) => {
     await page.goto('compare/');
     const field = page.getByLabel('支部を加える');

@@ -1,11 +1,13 @@
 /** All files of dist/data, made from documents and catalogue. Pure: the same input gives the same bytes. */
 import type { Catalog } from '../catalog.ts';
 import type { Changes } from '../crosswalk.ts';
+import { yearLabel } from '../labels.ts';
 import type { PlanDocument, SourceFile } from '../types.ts';
 import { budgetTable } from './budgets.ts';
 import { branchRows, measureRows, metricRows } from './catalogs.ts';
 import { toCsv } from './csv.ts';
 import { type DatasetFile, dataPackage } from './datapackage.ts';
+import { groupRows } from './groups.ts';
 import { itemRows } from './items.ts';
 import { kpiTable } from './kpis.ts';
 import { documentFile, sortDocuments } from './place.ts';
@@ -54,6 +56,14 @@ export function datasetFiles({ catalog, documents, sources, changes }: DatasetIn
       '取組の文',
       '1行が、文書の中の1つの項目または段落です。group は、同じ年度・施策のほぼ同じ文のまとまり、distinctiveness は、ほかの支部にない書き方ほど1に近い値です。',
       itemRows(sorted, catalog),
+    ),
+    ...[...groupRows(sorted, catalog)].map(([year, groups]) =>
+      list(
+        `groups/${year}.json`,
+        `${yearLabel(year)}の共通の文`,
+        '1行が、同じ施策のほぼ同じ文の1つのまとまりです。members は、支部と段落です。',
+        groups,
+      ),
     ),
     ...changeFiles(changes, list),
     list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted)),
