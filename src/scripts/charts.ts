@@ -14,8 +14,12 @@ const observer = new IntersectionObserver(
       if (!entry.isIntersecting) continue;
       observer.unobserve(entry.target);
       const figure = entry.target as HTMLElement;
-      if (figure.dataset['kind'] === 'pairs') void import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure));
-      else void import('./bars.ts').then(({ drawBars }) => drawBars(figure));
+      const drawn =
+        figure.dataset['kind'] === 'pairs'
+          ? import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure))
+          : import('./bars.ts').then(({ drawBars }) => drawBars(figure));
+      // Paper leaves out what was never in view, and so is blank.
+      void drawn.then(() => figure.classList.add('drawn'));
     }
   },
   { rootMargin: '200px' },
