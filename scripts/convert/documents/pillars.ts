@@ -1,7 +1,8 @@
 /** Pillars: their names as printed, and where they belong. */
+import type { Dropped } from '../../../src/schema/document.ts';
 import { fold } from '../text.ts';
 import type { PillarId } from './measures.ts';
-import type { Piece } from './pieces.ts';
+import { dropped, type Piece } from './pieces.ts';
 
 const words: [PillarId, RegExp][] = [
   ['core', /基盤的保険者機能/u],
@@ -11,6 +12,20 @@ const words: [PillarId, RegExp][] = [
 
 export const pillarOf = (text: string): PillarId | null =>
   words.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null;
+
+/** Where a pillar's name heads every page or slide it stays where the pillar changes; its repeats go to `gone`. */
+export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
+  let current: string | null = null;
+  return pieces.filter((p) => {
+    if (p.type !== 'pillar') return true;
+    if (p.text === current) {
+      gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
+      return false;
+    }
+    current = p.text;
+    return true;
+  });
+}
 
 /**
  * A pillar's name is often printed under its measures, or pages later. It goes before the first measure of its own that

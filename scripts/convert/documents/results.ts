@@ -2,13 +2,13 @@
  * Reader of a branch's yearly results: a table of five columns (plan, what was done, last year's result, this year's, the
  * branch's own evaluation), flattened row by row. Evaluation boxes float to a page's end.
  */
-import type { Dropped } from '../../../src/schema/document.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
-import { dropped, type Piece, toDocument } from './pieces.ts';
+import { type Piece, toDocument } from './pieces.ts';
+import { keepTurningPillars } from './pillars.ts';
 import { resultsOf } from './result-rows.ts';
 import { measureWords } from './rules/measure-words.ts';
 import { number, resultsRules } from './rules/results.ts';
@@ -41,20 +41,6 @@ export const readResults: DocumentReader = (context) => {
     corrections: used,
   });
 };
-
-/** The pillar's name heads every page: it stays where the pillar changes. */
-function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
-  let current: string | null = null;
-  return pieces.filter((p) => {
-    if (p.type !== 'pillar') return true;
-    if (p.text === current) {
-      gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
-      return false;
-    }
-    current = p.text;
-    return true;
-  });
-}
 
 /** The mark stands above its first statement: `【KPI】` and `①` are one marker. */
 function nameKpis(pieces: readonly Piece[]): void {

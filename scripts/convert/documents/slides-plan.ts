@@ -2,13 +2,13 @@
  * Reader of a branch plan of 2025 made of slides, one or more for each group in charge. A slide's title is the pillar; its
  * KPIs stand in boxes with a table, often before the heading they belong to.
  */
-import type { Dropped } from '../../../src/schema/document.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { metricOf } from './figures.ts';
 import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
-import { dropped, type Piece, toDocument } from './pieces.ts';
+import { type Piece, toDocument } from './pieces.ts';
+import { keepTurningPillars } from './pillars.ts';
 import { groupLabel, slidesPlanRules, slideTitle } from './rules/slides-plan.ts';
 import { mostLike } from './similar.ts';
 import { readPopulations, targetOf } from './statements.ts';
@@ -42,26 +42,14 @@ export const readSlidesPlan: DocumentReader = (context) => {
   });
 };
 
-/** Every slide is titled with its pillar: a title stays where the pillar changes. */
-function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
-  let current: string | null = null;
-  return pieces.filter((p) => {
-    if (p.type !== 'pillar') return true;
-    if (p.text === current) {
-      gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
-      return false;
-    }
-    current = p.text;
-    p.opens = true;
-    return true;
-  });
-}
-
 /** A measure runs until the next measure's heading; the label of the group in charge opens a section of its own in it. */
 function place(pieces: readonly Piece[], find: MeasureFinder): void {
   let measure: string | null = null;
   for (const p of pieces) {
-    if (p.type === 'pillar') continue;
+    if (p.type === 'pillar') {
+      p.opens = true;
+      continue;
+    }
     if (p.role === 'measure') {
       measure = find(p.text.replace(/^[（(][0-9０-９]{1,2}[）)]－[0-9０-９]\s*/u, ''));
       p.opens = true;
