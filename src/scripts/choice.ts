@@ -2,6 +2,7 @@
  * Branches picked out on a metric's page: in charts, table and map. They stand in the address (`?b=hokkaido,aomori`);
  * what it names and the page does not know is said and passed over. Tells the charts by an event `choice`.
  */
+import { branchBox } from './branch-box.ts';
 import { slugOf } from './chart-kit.ts';
 import { chosenBranches, withBranches } from './choice-address.ts';
 
@@ -20,7 +21,7 @@ function start(pick: HTMLFormElement): void {
   const boxes = [...region.options]
     .flatMap((option) => option.dataset['b']?.split(' ') ?? [])
     .filter((slug) => names.has(slug))
-    .map((slug) => checkbox(slug, names.get(slug) ?? ''));
+    .map((slug) => branchBox(slug, names.get(slug) ?? ''));
   pick.querySelector('details div')?.append(...boxes.flatMap((box) => box.parentElement ?? []));
   pick.hidden = false;
 
@@ -68,14 +69,4 @@ function start(pick: HTMLFormElement): void {
   pick.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', show);
   show();
-}
-
-function checkbox(slug: string, name: string): HTMLInputElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.name = 'b';
-  box.value = slug;
-  label.append(box, name);
-  return box;
 }

@@ -2,6 +2,9 @@
  * A measure's page: which way of reading is shown, and of which branches; both stand in the address
  * (`?view=all&r=tohoku&b=aomori,iwate&t=new`). An anchor in a branch's text opens that way by itself.
  */
+import { branchBox } from './branch-box.ts';
+import { chosenBranches } from './choice-address.ts';
+
 const together = document.getElementById('reading');
 const texts = document.getElementById('texts-all');
 const form = document.querySelector<HTMLFormElement>('form.pick');
@@ -22,7 +25,7 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
   const names = new Map(
     [...whole.querySelectorAll<HTMLAnchorElement>('.names a')].map((link) => [link.hash.slice(1), link.textContent]),
   );
-  const boxes = [...names].map(([slug, name]) => checkbox(slug, name ?? ''));
+  const boxes = [...names].map(([slug, name]) => branchBox(slug, name ?? ''));
   pick.querySelector('details div')?.append(...boxes.map((box) => box.parentElement ?? box));
   const tagged = new Set(
     [...reading.querySelectorAll<HTMLElement>('small')].map((mark) => {
@@ -34,10 +37,10 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
 
   function read(): Choice & { unknown: string[] } {
     const query = new URLSearchParams(location.search);
-    const asked = (query.get('b') ?? '').split(',').filter((slug) => slug !== '');
+    const asked = chosenBranches(location.search);
     const wanted = query.get('r') ?? '';
     const known = [...region.options].some((option) => option.value === wanted);
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    const anchor = location.hash.slice(1);
     const inTexts = /^[a-z]+-L\d/.test(anchor) || names.has(anchor) || anchor === 'texts';
     const inReading = ['reading', 'common', 'figures', 'own'].includes(anchor);
     return {
@@ -154,24 +157,14 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
   addEventListener('popstate', show);
   addEventListener('hashchange', () => {
     show();
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   });
   show();
   if (read().branches.length > 0) pick.querySelector('details')?.setAttribute('open', '');
   // What was hidden while the browser looked for the anchor.
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function slugOf(anchor: string): string {
   return anchor.slice(0, anchor.indexOf('-L'));
-}
-
-function checkbox(slug: string, name: string): HTMLInputElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.name = 'b';
-  box.value = slug;
-  label.append(box, name);
-  return box;
 }

@@ -69,6 +69,15 @@ test.describe('a measure read as one', () => {
     expect(await items.locator('small').count()).toBe(await items.count());
   });
 
+  test('reads an anchor that is none, and a choice in capitals', async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${path}?b=%20Aomori#%`);
+    await expect(page.locator('.pick')).toBeVisible();
+    await expect(page.locator('.own h3:visible, .common .who a:visible').first()).toContainText('青森');
+    expect(errors).toEqual([]);
+  });
+
   test('an anchor in a branch’s text opens that text', async ({ page }) => {
     await page.goto(path);
     const link = page.locator('.common .who a').first();
