@@ -1,9 +1,9 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
+import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
 import { type Known, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
-import type { Loaded } from './view.ts';
 
 const data = document.getElementById('compare-data');
 const form = document.querySelector<HTMLFormElement>('form.choose');
@@ -65,7 +65,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const missing = loaded.filter(({ held }) => !held);
     if (missing.length > 0) notes.push(`${missing.length}件の計画は、このサイトに収録していません（未収録）。`);
     // What lays out a comparison is loaded with the first one.
-    const { measureView, overview } = await import('./view.ts');
+    const [{ measureView }, { overview }] = await Promise.all([import('./measure-view.ts'), import('./overview.ts')]);
     // An answer to a choice that was changed meanwhile.
     if (mine !== run) return;
     const { nodes, summary } = choice.measure

@@ -1,28 +1,12 @@
-/** The comparison as elements: text side by side, targets, or which measures each column has. Texts are only ever text nodes. */
+/** One measure compared, as elements: targets and texts side by side. Texts are only ever text nodes. */
 import { differences } from '../lib/grouping/differences.ts';
 import { nameMask } from '../lib/grouping/normal.ts';
-import type { PlanDocument } from '../lib/types.ts';
 import { align, type Line } from './align.ts';
+import { columnNames, type Loaded, planAddress, stateOf, yearNames } from './columns.ts';
 import { element } from './element.ts';
 import type { Known } from './known.ts';
-import { type Choice, type Column, measuresIn, writeChoice } from './params.ts';
-import { type PlacedTarget, targetLines } from './targets.ts';
-
-export interface Loaded extends Column {
-  held: boolean;
-  plan: PlanDocument | null;
-  /** Block of a branch (`hokkaido-L18`) → its group of near-identical wording; null where it was not asked for. */
-  groups: ReadonlyMap<string, string> | null;
-}
-
-export const planAddress = ({ branch, year }: Column, anchor = '') =>
-  `../branches/${branch}/${year}/${anchor && `#${anchor}`}`;
-
-/** 北海道, or 北海道 令和3年度 where years differ. */
-export function columnName({ branch, year }: Column, known: Known, years: ReadonlySet<number>): string {
-  const name = known.branches.find(({ slug }) => slug === branch)?.name ?? branch;
-  return years.size > 1 ? `${name} ${known.years.find((each) => each.year === year)?.label ?? year}` : name;
-}
+import { type Column, measuresIn } from './params.ts';
+import { targetTable } from './target-table.ts';
 
 /** One measure: its targets, then its text. Says in `summary` what it shows. */
 export function measureView(
@@ -149,75 +133,6 @@ export function measureView(
   };
 }
 
-/** Without a measure: all targets, and which measures each column has, each a link to its comparison. */
-export function overview(columns: readonly Loaded[], choice: Choice, known: Known): { nodes: Node[]; summary: string } {
-  const targets = columns.map(({ plan }) =>
-    (plan?.blocks ?? []).flatMap((block) => (block.kpis ?? []).map((target) => ({ target, blockId: block.id }))),
-  );
-  const headings = columnNames(columns, known);
-  const counts = known.measures.map(({ id }) =>
-    columns.map(({ plan }) => {
-      const own = plan?.blocks.filter((block) => block.measure === id) ?? [];
-      return {
-        stated: own.length > 0,
-        items: own.filter(({ type }) => type === 'item' || type === 'paragraph').length,
-      };
-    }),
-  );
-  const rows = known.measures.flatMap(({ id, name }, at) => {
-    const cells = counts[at] ?? [];
-    if (!cells.some(({ stated }) => stated)) return [];
-    return [
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, element('a', { href: writeChoice({ ...choice, measure: id }, known) }, name)),
-        ...cells.map(({ stated, items }, index) =>
-          element('td', { class: 'num' }, stated ? `${items}` : stateOf(columns[index])),
-        ),
-      ),
-    ];
-  });
-  const table = targetTable(columns, targets, known, '目標（KPI）の比較');
-  const nodes: Node[] = [
-    element('h2', {}, `施策ごとの項目の数　${yearNames(columns, known)}`),
-    element('p', { class: 'hint' }, '施策の名を押すと、記載を並べてくらべます。'),
-    element(
-      'div',
-      { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': '施策の一覧（横に送れます）' },
-      element(
-        'table',
-        {},
-        element('caption', { class: 'vh' }, '施策ごとの項目の数'),
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'col' }, '施策'),
-            ...headings.map((name) => element('th', { scope: 'col', class: 'num' }, name)),
-          ),
-        ),
-        element('tbody', {}, ...rows),
-      ),
-    ),
-  ];
-  if (table) nodes.unshift(element('h2', {}, `目標（KPI）　${yearNames(columns, known)}`), table);
-  return { nodes, summary: `${headings.join('・')}の計画をくらべています。` };
-}
-
-/** 令和3年度・令和7年度. */
-function yearNames(columns: readonly Column[], known: Known): string {
-  const years = [...new Set(columns.map(({ year }) => year))];
-  return years.map((year) => known.years.find((each) => each.year === year)?.label ?? `${year}`).join('・');
-}
-
-function columnNames(columns: readonly Column[], known: Known): string[] {
-  const years = new Set(columns.map(({ year }) => year));
-  return columns.map((column) => columnName(column, known, years));
-}
-
 function headRow(columns: readonly Loaded[], headings: readonly string[]): HTMLElement {
   return element(
     'tr',
@@ -244,71 +159,6 @@ function itemOf(line: Line, column: Column, base: string | null): HTMLElement {
     element('a', { class: 'ln', href: planAddress(column, line.id) }, line.id.slice(1)),
     line.tag ? element('small', {}, line.tag) : null,
     ...runs.map((run) => (run.own ? element('mark', run.text === '' ? { class: 'gap' } : {}, run.text) : run.text)),
-  );
-}
-
-function stateOf(column: Loaded | undefined): string {
-  if (!column?.held) return '未収録';
-  return column.plan ? '記載なし' : '読み込めません';
-}
-
-function targetTable(
-  columns: readonly Loaded[],
-  targets: readonly (readonly PlacedTarget[])[],
-  known: Known,
-  caption: string,
-): HTMLElement | null {
-  const lines = targetLines(targets, known);
-  if (lines.length === 0) return null;
-  const headings = columnNames(columns, known);
-  const difference = columns.length === 2 ? '差' : '最大と最小の差';
-  return element(
-    'div',
-    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `${caption}（横に送れます）` },
-    element(
-      'table',
-      {},
-      element('caption', { class: 'vh' }, caption),
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          element('th', { scope: 'col' }, '目標'),
-          ...headings.map((name) => element('th', { scope: 'col', class: 'num' }, name)),
-          columns.length > 1 ? element('th', { scope: 'col', class: 'num' }, difference) : null,
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        ...lines.map(({ metric, name, cells, difference: between }) =>
-          element(
-            'tr',
-            {},
-            element(
-              'th',
-              { scope: 'row' },
-              metric.startsWith('other:') ? name : element('a', { href: `../kpis/${metric}/` }, name),
-            ),
-            ...cells.map((cell, index) => {
-              const column = columns[index];
-              return element(
-                'td',
-                { class: 'num' },
-                cell && column
-                  ? element('a', { href: planAddress(column, cell.blockId) }, cell.label)
-                  : column?.plan
-                    ? '—'
-                    : stateOf(column),
-              );
-            }),
-            columns.length > 1 ? element('td', { class: 'num' }, between) : null,
-          ),
-        ),
-      ),
-    ),
   );
 }
 
