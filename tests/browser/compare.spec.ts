@@ -123,6 +123,20 @@ test.describe('the matrix', () => {
     expect(['北海道', '沖縄']).toContain((await names())[0]);
   });
 
+  test('keeps its order in the address, and gives the page back without one', async ({ page, browser }) => {
+    await page.goto('measures/2021/');
+    await page.locator('#items .matrix thead tr').last().locator('th').nth(2).getByRole('button').click();
+    await expect(page).toHaveURL(/\?sort=3d$/);
+    const first = (other: Page) => other.locator('#items .matrix tbody th').first().textContent();
+    const name = await first(page);
+    expect(name).not.toBe('北海道');
+    expect(await elsewhere(browser, page, first)).toBe(name);
+    await page.getByRole('link', { name: '目標（KPI）', exact: true }).click();
+    await expect(page).toHaveURL(/\?sort=3d&show=targets$/);
+    await page.goto('measures/2021/');
+    expect(await first(page)).toBe('北海道');
+  });
+
   test('switches to the targets in the address', async ({ page, browser }) => {
     await page.goto('measures/2021/');
     await page.getByRole('link', { name: '目標（KPI）', exact: true }).click();
