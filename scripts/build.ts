@@ -6,40 +6,42 @@
  *   npm run build -- --no-convert     content as it is committed
  */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { runOrFail, runStages, StageError, seconds } from './lib/stages.ts';
-import { makeAside, swapIn } from './lib/swap.ts';
+import { basename, join } from 'node:path';
+import { contentFolder } from '../src/lib/content-folder.ts';
+import { checkContent } from './lib/check-content.ts';
+import { runOrFail, runStages, seconds } from './lib/stages.ts';
+import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './lib/swap.ts';
+import { tell } from './lib/tell.ts';
+
+/** What stands where a build fails. */
+export const KEPT = 'The build stopped; dist is as it was.';
 
 /** Builds into `dist`; throws a StageError where a stage fails. */
 export async function build(options: { convert?: boolean; dist?: string } = {}): Promise<void> {
   const dist = options.dist ?? 'dist';
   const started = performance.now();
-  const out = makeAside(dist);
+  const places = distPlaces(dist);
+  const aside = makeAside(places);
+  const out = join(aside, basename(dist));
+  recover(contentPlaces(contentFolder));
   const node = (...args: string[]) => runOrFail(process.execPath, args);
   const stages = [
     { name: 'Convert the sources', run: () => node('scripts/convert.ts') },
+    { name: 'Check the content', run: async () => checkContent(contentFolder) },
     {
       name: 'Build the pages',
       run: () => runOrFail('astro', ['build', '--outDir', out], { quiet: !process.env['VERBOSE'] }),
     },
     { name: 'Write the dataset', run: () => node('scripts/dataset.ts', '--out', join(out, 'data')) },
     { name: 'Write the search index', run: () => node('scripts/search-index.ts', '--out', join(out, 'pagefind')) },
-    { name: `Put it in ${dist}`, run: async () => swapIn(out, dist) },
+    { name: `Put it in ${dist}`, run: async () => swapIn(aside, places) },
   ];
   try {
     await runStages(options.convert === false ? stages.slice(1) : stages);
   } finally {
-    rmSync(out, { recursive: true, force: true });
+    rmSync(aside, { recursive: true, force: true });
   }
   console.log(`Built ${dist} in ${seconds(started)}.`);
 }
 
-if (import.meta.main) {
-  try {
-    await build({ convert: !process.argv.includes('--no-convert') });
-  } catch (error) {
-    if (!(error instanceof StageError)) throw error;
-    console.error(`\nThe build stopped, dist is as it was. ${error.message}.`);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await tell(() => build({ convert: !process.argv.includes('--no-convert') }), KEPT);

@@ -5,20 +5,14 @@
  *   --strict   fails when a heading could not be placed
  *   --content DIR  the folder with sources and catalog, written to (default: content)
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertAll } from './convert/all.ts';
 import { unknownLine } from './convert/unknown.ts';
+import { contentPlaces, makeAside, type Places, recover, swapIn } from './lib/swap.ts';
+import { tell } from './lib/tell.ts';
+import { writeFiles } from './lib/write-files.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -28,12 +22,10 @@ const { values: options } = parseArgs({
   },
 });
 
-const kinds = ['plans', 'results', 'documents'];
-
-/** Every file below a folder, as path → text. */
-function readTree(root: string, folders: string[]): Map<string, string> {
+/** Every file of the places, as path below their root → text. */
+function readTree({ root, names }: Places): Map<string, string> {
   const files = new Map<string, string>();
-  for (const folder of folders) {
+  for (const folder of names) {
     const dir = join(root, folder);
     if (!existsSync(dir)) continue;
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
@@ -45,34 +37,26 @@ function readTree(root: string, folders: string[]): Map<string, string> {
   return files;
 }
 
-/** Writes beside the old folders first, then swaps: an interrupted run leaves the old ones whole. */
-function writeAll(root: string, files: Map<string, string>): void {
-  const staging = mkdtempSync(join(root, '.convert-'));
+/** Writes all of it aside, then swaps it in: a run that fails or is killed leaves the old content or the new, whole. */
+function writeAll(places: Places, files: Map<string, string>): void {
+  const folder = makeAside(places);
   try {
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      writeFileSync(join(staging, path), text);
-    }
-    for (const kind of kinds) {
-      if (!existsSync(join(staging, kind))) continue;
-      const target = join(root, kind);
-      const old = join(staging, `${kind}.old`);
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(join(staging, kind), target);
-    }
+    writeFiles(folder, files);
+    swapIn(folder, places);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function main(): number {
-  const root = resolve(options.content);
-  const { documents, files, unknown } = convertAll(root);
+  const places = contentPlaces(options.content);
+  recover(places);
+  const { documents, files, unknown } = convertAll(options.content);
   const blocks = documents.reduce((sum, document) => sum + document.blocks.length, 0);
   console.log(`${documents.length} documents, ${blocks} blocks`);
   for (const heading of unknown) console.log(unknownLine(heading));
   if (options.check) {
-    const now = readTree(root, kinds);
+    const now = readTree(places);
     const names = [...new Set([...now.keys(), ...files.keys()])].sort();
     const differing = names.filter((name) => now.get(name) !== files.get(name));
     for (const name of differing) {
@@ -81,7 +65,7 @@ function main(): number {
         : !now.has(name)
           ? 'missing'
           : 'differs from what the sources give';
-      console.error(`content/${name}: ${state}`);
+      console.error(`${join(options.content, name)}: ${state}`);
     }
     if (differing.length > 0) {
       console.error(
@@ -90,7 +74,7 @@ function main(): number {
       return 1;
     }
     console.log(`convert --check: ${names.length} files are what the sources give`);
-  } else writeAll(root, files);
+  } else writeAll(places, files);
   if (options.strict && unknown.length > 0) {
     console.error(`convert --strict: ${unknown.length} headings are no measure of the catalogue (listed above)`);
     return 1;
@@ -98,10 +82,4 @@ function main(): number {
   return 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await tell(main, `Nothing was written: ${join(options.content, '{plans,results,documents}')} are as they were.`);

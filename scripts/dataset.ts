@@ -3,21 +3,22 @@
  *
  *   node scripts/dataset.ts [--content content] [--out dist/data]
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Catalog, loadCatalog } from '../src/lib/catalog.ts';
 import { contentFolder } from '../src/lib/content-folder.ts';
 import { type Changes, loadChanges } from '../src/lib/crosswalk.ts';
 import { datasetFiles } from '../src/lib/dataset/files.ts';
 import { loadDocuments } from '../src/lib/documents.ts';
-import { FaultsError } from '../src/lib/faults.ts';
 import { loadSources } from '../src/lib/sources.ts';
+import { tell } from './lib/tell.ts';
+import { writeFiles } from './lib/write-files.ts';
 
 const { values } = parseArgs({
   options: { content: { type: 'string', default: contentFolder }, out: { type: 'string', default: 'dist/data' } },
 });
-try {
+await tell(() => {
   const catalog = loadCatalog(join(values.content, 'catalog'));
   const files = datasetFiles({
     catalog,
@@ -29,18 +30,13 @@ try {
     changes: readChanges(join(values.content, 'catalog'), catalog),
   });
   clear(values.out);
-  for (const file of files) {
-    const path = join(values.out, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.content);
-  }
+  writeFiles(
+    values.out,
+    files.map(({ path, content }) => [path, content] as const),
+  );
   const kpis = files.find((f) => f.path === 'kpis.json')?.rows ?? 0;
   console.log(`dataset: ${files.length} files, ${kpis} targets`);
-} catch (error) {
-  if (!(error instanceof FaultsError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+});
 
 /** Removes the files of an earlier run. The data page stands in the same folder and stays. */
 function clear(dir: string): void {

@@ -3,12 +3,14 @@
  * `node scripts/search-index.ts [--content content] [--out dist/pagefind] [--bundles one|year]`
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { contentFolder } from '../src/lib/content-folder.ts';
 import type { SearchMap } from '../src/search/format.ts';
+import { tell } from './lib/tell.ts';
+import { writeFiles } from './lib/write-files.ts';
 import { buildBundle } from './search/bundle.ts';
 import { readDocuments, type Section, sectionsOf } from './search/collect.ts';
 import { searchMap, sectionColumns } from './search/map.ts';
@@ -69,12 +71,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<Sea
   );
 
   rmSync(outDir, { recursive: true, force: true });
-  let bytes = 0;
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(outDir, path)), { recursive: true });
-    writeFileSync(join(outDir, path), content);
-    bytes += Buffer.byteLength(content);
-  }
+  const bytes = writeFiles(outDir, files);
   return { documents: documents.length, sections: sections.length, bundles: parts.length, files: files.size, bytes };
 }
 
@@ -107,16 +104,18 @@ if (import.meta.main) {
       bundles: { type: 'string', default: defaultBundles },
     },
   });
-  const started = performance.now();
-  const report = await writeSearchIndex({
-    contentDir: values.content,
-    outDir: values.out,
-    bundles: values.bundles === 'year' ? 'year' : 'one',
+  await tell(async () => {
+    const started = performance.now();
+    const report = await writeSearchIndex({
+      contentDir: values.content,
+      outDir: values.out,
+      bundles: values.bundles === 'year' ? 'year' : 'one',
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`,
+    );
   });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`,
-  );
   // Pagefind's service would keep the process alive.
   const { close } = await import('pagefind');
   await close();

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { listen, staticServer } from './lib/static-server.ts';
-import { recover } from './lib/swap.ts';
+import { distPlaces, recover } from './lib/swap.ts';
 
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -18,7 +18,7 @@ export async function serve(args: string[]): Promise<void> {
       host: { type: 'string', default: 'localhost' },
     },
   });
-  if (values.dir === 'dist') recover('dist');
+  if (values.dir === 'dist') recover(distPlaces());
   if (!existsSync(values.dir)) {
     console.error(`There is no ${values.dir} to serve. Build it first: npm run build`);
     process.exit(1);

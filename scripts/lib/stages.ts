@@ -1,6 +1,7 @@
 /** Long work as a row of stages: each announced, timed, and stopped at its first failure with a sentence that says which. */
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { diskFault, diskFaultIn } from './disk-fault.ts';
 
 export interface Stage {
   name: string;
@@ -20,7 +21,8 @@ export async function runStages(stages: readonly Stage[], log: (line: string) =>
     try {
       await stage.run();
     } catch (error) {
-      throw new StageError(`${stage.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      const why = diskFault(error) ?? (error instanceof Error ? error.message : String(error));
+      throw new StageError(`${stage.name} failed: ${why}`, { cause: error });
     }
     log(`[${i + 1}/${stages.length}] ${stage.name}: ${seconds(started)}`);
   }
@@ -35,6 +37,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Output is kept back and shown only where the command fails. */
   quiet?: boolean;
+  /** Takes the output kept back, where the command fails; without it the output is shown. */
+  onFailure?: (output: string) => void;
   /** Milliseconds after which it is ended. */
   timeout?: number;
 }
@@ -58,15 +62,23 @@ export function run(command: string, args: readonly string[], options: RunOption
   child.stderr?.on('data', (chunk: Buffer) => held.push(chunk));
   child.on('error', () => done(127));
   child.on('close', (code) => {
-    if (code !== 0) process.stderr.write(Buffer.concat(held));
+    if (code !== 0) (options.onFailure ?? show)(Buffer.concat(held).toString());
     done(code ?? 1);
   });
   return promise;
 }
 
-/** Like `run`, but a failure is an error. */
+/** Like `run`, but a failure is an error: of the disk, where its output kept back says so, else with the output above it. */
 export async function runOrFail(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
-  const code = await run(command, args, options);
-  if (code !== 0)
-    throw new Error(`"${[command, ...args].join(' ')}" ended with exit code ${code}; its message is above`);
+  let disk: string | null = null;
+  const onFailure = (output: string) => {
+    disk = diskFaultIn(output);
+    if (disk === null) show(output);
+  };
+  const code = await run(command, args, { onFailure, ...options });
+  if (code === 0) return;
+  const name = [...(command === process.execPath ? ['node'] : [command]), ...args].join(' ');
+  throw new Error(disk ?? `"${name}" ended with exit code ${code}; its message is above.`);
 }
+
+const show = (output: string) => process.stderr.write(output);

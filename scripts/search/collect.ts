@@ -1,9 +1,7 @@
 /** Reads the converted documents and cuts them into the sections that search finds. */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalog } from '../../src/lib/catalog.ts';
+import { loadDocuments } from '../../src/lib/documents.ts';
 import type { Block, PlanDocument } from '../../src/lib/types.ts';
-import { planDocument } from '../../src/schema/document.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */
 export interface Section {
@@ -16,19 +14,16 @@ export interface Section {
 
 /** All documents of a content folder, in the order in which equal results stand: JIS code, newest year first, then kind. */
 export function readDocuments(contentDir: string, catalog: Catalog): PlanDocument[] {
-  const files = globSync(['plans/*/*.json', 'results/*/*.json', 'documents/*.json'], { cwd: contentDir });
   const place = new Map(catalog.branches.map((branch, at) => [branch.slug, at]));
   const rank = (document: PlanDocument) =>
     document.branch === null ? place.size : (place.get(document.branch) ?? place.size);
-  return files
-    .map((file) => readDocument(join(contentDir, file)))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        b.fiscalYear - a.fiscalYear ||
-        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-        compare(a.slug ?? '', b.slug ?? ''),
-    );
+  return loadDocuments(contentDir).sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      b.fiscalYear - a.fiscalYear ||
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      compare(a.slug ?? '', b.slug ?? ''),
+  );
 }
 const KINDS = ['plan', 'results', 'document'];
 
@@ -55,13 +50,6 @@ export function pagePath(document: PlanDocument): string {
   if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}/`;
   const plan = `branches/${document.branch}/${document.fiscalYear}/`;
   return document.kind === 'results' ? `${plan}results/` : plan;
-}
-
-function readDocument(file: string): PlanDocument {
-  const parsed = planDocument.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
-  throw new Error(`${file} is not a converted document; run \`npm run convert\`:\n${faults}`);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

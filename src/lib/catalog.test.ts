@@ -106,11 +106,8 @@ describe('a wrong catalogue', () => {
 
   test('finds broken YAML, a missing list and bytes that are not UTF-8', () => {
     expect(messageAfter('pillars.yaml', (t) => `${t}  - [`)).toMatchInlineSnapshot(`
-      "4 faults in the catalogue:
-        pillars.yaml:14: expected valid YAML, found A block sequence may not be used as an implicit map key. Mend: correct the YAML there.
-        pillars.yaml:14: expected valid YAML, found Implicit keys need to be on a single line. Mend: correct the YAML there.
-        pillars.yaml:14: expected valid YAML, found Flow sequence in block collection must be sufficiently indented and end with a ]. Mend: correct the YAML there.
-        pillars.yaml:14: expected valid YAML, found Implicit map keys need to be followed by map values. Mend: correct the YAML there."
+      "1 fault in the catalogue:
+        pillars.yaml:14: expected valid YAML, found A block sequence may not be used as an implicit map key. Mend: correct the YAML there."
     `);
     expect(messageAfter('pillars.yaml', () => 'core: 1\n')).toMatchInlineSnapshot(`
       "1 fault in the catalogue:

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type PlanDocument, planDocument } from '../schema/document.ts';
 import { documentFile } from './dataset/place.ts';
 import { type Fault, throwFaults } from './faults.ts';
-import { decodeUtf8, pathText, show } from './yaml-file.ts';
+import { decodeUtf8, linesOfYaml, pathText, show } from './yaml-file.ts';
 
 const folders = ['plans', 'results', 'documents'];
 
@@ -14,29 +14,43 @@ export function loadDocuments(contentDir: string): PlanDocument[] {
   const documents: PlanDocument[] = [];
   for (const path of documentPaths(contentDir)) {
     const file = join(contentDir, path);
-    const add = (where: string, expected: string, found: string, mend = 'run npm run convert') =>
-      faults.push({ file, line: 1, path: where, expected, found, mend });
+    const add = (where: string, expected: string, found: string, line = 1) =>
+      faults.push({ file, line, path: where, expected, found, mend: 'run npm run convert' });
+    const text = decodeUtf8(readFileSync(file));
+    if (text === undefined) {
+      add('', 'JSON in UTF-8', 'other bytes');
+      continue;
+    }
     let value: unknown;
     try {
-      value = JSON.parse(decodeUtf8(readFileSync(file)) ?? '');
+      value = JSON.parse(text);
     } catch (error) {
-      add('', 'JSON in UTF-8', error instanceof Error ? error.message : String(error));
+      const [found, line] = syntaxFault(text, error);
+      add('', 'JSON', found, line);
       continue;
     }
     const parsed = planDocument.safeParse(value, { reportInput: true });
     if (!parsed.success) {
-      for (const issue of parsed.error.issues)
-        add(
-          pathText(issue.path.filter((p) => typeof p !== 'symbol')),
-          issue.message.replace(/^Invalid [^:]*: expected /, ''),
-          show(issue.input),
-        );
+      const lineOf = linesOfYaml(text);
+      for (const issue of parsed.error.issues) {
+        const where = issue.path.filter((p) => typeof p !== 'symbol');
+        const expected = issue.message.replace(/^Invalid [^:]*: expected /, '');
+        add(pathText(where), expected, show(issue.input), lineOf(where));
+      }
     } else if (documentFile(parsed.data) !== path) {
       add('', `the document of ${path}`, `that of ${documentFile(parsed.data)}`);
     } else documents.push(parsed.data);
   }
   throwFaults('the converted documents', faults);
   return documents;
+}
+
+/** What JSON.parse stumbled over, and its line: `Expected ',' … in JSON at position 12 (line 3 column 4)`. */
+function syntaxFault(text: string, error: unknown): [found: string, line: number] {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = /\(line (\d+) column \d+\)/.exec(message)?.[1];
+  // At the end of a file that breaks off it names no line.
+  return [message.replace(/ in JSON at position.*$/s, ''), line ? Number(line) : text.split('\n').length];
 }
 
 function documentPaths(contentDir: string): string[] {

@@ -34,17 +34,11 @@ export function readYamlList<S extends z.ZodObject>(file: string, name: string, 
 
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter });
-  if (doc.errors.length > 0) {
-    const faults = doc.errors.map((e) => {
-      const [what = e.message] = e.message.split('\n');
-      return whole(
-        'valid YAML',
-        what.replace(/ at line \d+, column \d+:?$/, ''),
-        'correct the YAML there',
-        e.linePos?.[0].line,
-      );
-    });
-    return { ...nothing, faults };
+  // What follows the first error mostly follows from it.
+  const [error] = doc.errors;
+  if (error) {
+    const what = (error.message.split('\n')[0] as string).replace(/ at line \d+, column \d+:?$/, '');
+    return { ...nothing, faults: [whole('valid YAML', what, 'correct the YAML there', error.linePos?.[0].line)] };
   }
   const lineOf = (path: YamlPath) => lineOfPath(doc, counter, path);
   const value: unknown = doc.toJS();
@@ -67,6 +61,13 @@ export function readYamlList<S extends z.ZodObject>(file: string, name: string, 
     if (loose.success) entries.push({ index, value: loose.data });
   }
   return { entries, faults, lineOf };
+}
+
+/** Lines of places in YAML text, which JSON is too. */
+export function linesOfYaml(text: string): (path: YamlPath) => number {
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter });
+  return (path) => lineOfPath(doc, counter, path);
 }
 
 /** `[3].tile[0]` */
