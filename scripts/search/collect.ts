@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/lib/catalog.ts';
 import type { Block, PlanDocument } from '../../src/lib/types.ts';
 import { planDocument } from '../../src/schema/document.ts';
+import { pathOf, planOf } from '../../src/search/documents.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */
 export interface Section {
@@ -45,17 +46,19 @@ export function sectionsOf(document: PlanDocument): Section[] {
 
 /** The document's name in search: `2021/hokkaido`, `results/2024/ibaraki`, `documents/<slug>`. */
 export function planName(document: PlanDocument): string {
-  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}`;
-  const dated = `${document.fiscalYear}/${document.branch}`;
-  return document.kind === 'results' ? `results/${dated}` : dated;
+  return planOf(named(document));
 }
 
 /** The document's page, relative to the site's root. */
 export function pagePath(document: PlanDocument): string {
-  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}/`;
-  const plan = `branches/${document.branch}/${document.fiscalYear}/`;
-  return document.kind === 'results' ? `${plan}results/` : plan;
+  return pathOf(named(document));
 }
+
+const named = ({ branch, slug, fiscalYear, kind }: PlanDocument) => ({
+  name: branch ?? slug ?? '',
+  year: fiscalYear,
+  kind,
+});
 
 function readDocument(file: string): PlanDocument {
   const parsed = planDocument.safeParse(JSON.parse(readFileSync(file, 'utf8')));
