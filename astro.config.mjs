@@ -8,6 +8,7 @@ import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
 export default defineConfig({
   // Only gives canonical addresses: links inside the site are relative and need none.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  cacheDir: '.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

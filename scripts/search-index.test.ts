@@ -10,7 +10,7 @@ import { runSearch } from '../src/search/run.ts';
 import { planName, readDocuments, sectionsOf } from './search/collect.ts';
 import { openFromDisk } from './search/open-in-node.ts';
 import { blockText } from './search/record.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { lighterBundles, writeSearchIndex } from './search-index.ts';
 
 const contentDir = 'content';
 const documents = readDocuments(contentDir, loadCatalog(`${contentDir}/catalog`));
@@ -80,6 +80,14 @@ describe.each(['one', 'year'] as const)('bundles: %s', (bundles) => {
     expect(files.filter((file) => file.endsWith('pagefind.js'))).toEqual(['pagefind.js']);
     expect(files.filter((file) => file.includes('wasm.'))).toEqual(['wasm.unknown.pagefind']);
   });
+});
+
+test('a bundle a year from the second full year on', () => {
+  const plans = (fiscalYear: number, count: number) =>
+    Array.from({ length: count }, () => ({ kind: 'plan' as const, fiscalYear }));
+  expect(lighterBundles(documents, 47)).toBe('one');
+  expect(lighterBundles([...plans(2021, 47), ...plans(2025, 23)], 47)).toBe('one');
+  expect(lighterBundles([...plans(2021, 47), ...plans(2025, 24)], 47)).toBe('year');
 });
 
 describe('one bundle', () => {

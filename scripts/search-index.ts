@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { contentFolder } from '../src/lib/content-folder.ts';
-import type { SearchMap } from '../src/search/format.ts';
+import type { PlanDocument } from '../src/lib/types.ts';
+import type { SearchMapFile } from '../src/search/format.ts';
 import { tell } from './lib/tell.ts';
 import { writeFiles } from './lib/write-files.ts';
 import { buildBundle } from './search/bundle.ts';
@@ -23,12 +24,11 @@ export interface SearchIndexOptions {
   contentDir: string;
   /** Where the index goes; emptied first. */
   outDir: string;
-  /**
-   * One bundle, or one a fiscal year. One is lighter as long as the corpus is a few years; a year's own bundle keeps the
-   * cost of a query from growing with the years (docs/search.md has the figures).
-   */
-  bundles?: 'one' | 'year';
+  /** One bundle, or one a fiscal year; where it is not said, what is lighter (`lighterBundles`). */
+  bundles?: Bundles | undefined;
 }
+
+export type Bundles = 'one' | 'year';
 
 export interface SearchIndexReport {
   documents: number;
@@ -38,12 +38,11 @@ export interface SearchIndexReport {
   bytes: number;
 }
 
-export const defaultBundles = (process.env['SEARCH_BUNDLES'] === 'year' ? 'year' : 'one') satisfies 'one' | 'year';
-
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
-  const { contentDir, outDir, bundles: split = defaultBundles } = options;
+  const { contentDir, outDir } = options;
   const catalog = loadCatalog(join(contentDir, 'catalog'));
   const documents = readDocuments(contentDir, catalog);
+  const split = options.bundles ?? lighterBundles(documents, catalog.branches.length);
   const sections = documents.flatMap(sectionsOf);
   const records = sections.map((section) => recordOf(section.blocks));
 
@@ -67,12 +66,33 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<Sea
   const bundles = parts.map(({ path, years }) => ({ path, years }));
   files.set(
     'map.json',
-    JSON.stringify({ build: digestOf(files), bundles, ...searchMap(catalog, documents, sections) } satisfies SearchMap),
+    JSON.stringify({
+      build: digestOf(files),
+      bundles,
+      ...searchMap(catalog, documents, sections),
+    } satisfies SearchMapFile),
   );
 
   rmSync(outDir, { recursive: true, force: true });
   const bytes = writeFiles(outDir, files);
   return { documents: documents.length, sections: sections.length, bundles: parts.length, files: files.size, bytes };
+}
+
+/**
+ * One bundle is lighter as long as one fiscal year holds nearly all plans, the others a few documents. From the second full
+ * year on (the plans of more than half the branches) a bundle a year keeps a query's cost from growing with the years.
+ * docs/search.md has the figures.
+ */
+export function lighterBundles(
+  documents: readonly Pick<PlanDocument, 'kind' | 'fiscalYear'>[],
+  branches: number,
+): Bundles {
+  const plans = Map.groupBy(
+    documents.filter(({ kind }) => kind === 'plan'),
+    ({ fiscalYear }) => fiscalYear,
+  );
+  const full = [...plans.values()].filter((held) => held.length > branches / 2);
+  return full.length > 1 ? 'year' : 'one';
 }
 
 /** Newest year first; it stands at the index's root, with the script and the WASM that all share. */
@@ -101,7 +121,7 @@ if (import.meta.main) {
     options: {
       content: { type: 'string', default: contentFolder },
       out: { type: 'string', default: 'dist/pagefind' },
-      bundles: { type: 'string', default: defaultBundles },
+      bundles: { type: 'string', default: process.env['SEARCH_BUNDLES'] },
     },
   });
   await tell(async () => {
@@ -109,11 +129,11 @@ if (import.meta.main) {
     const report = await writeSearchIndex({
       contentDir: values.content,
       outDir: values.out,
-      bundles: values.bundles === 'year' ? 'year' : 'one',
+      bundles: values.bundles === 'year' || values.bundles === 'one' ? values.bundles : undefined,
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      `search index: ${report.sections} sections of ${report.documents} documents, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`,
+      `search index: ${report.sections} sections of ${report.documents} documents, ${report.bundles} ${report.bundles === 1 ? 'bundle' : 'bundles'}, ${report.files} files, ${Math.round(report.bytes / 1024)} KB, ${seconds} s`,
     );
   });
   // Pagefind's service would keep the process alive.

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../src/lib/catalog.ts';
 import { loadDocuments } from '../../src/lib/documents.ts';
 import type { Block, PlanDocument } from '../../src/lib/types.ts';
+import { pathOf, planOf } from '../../src/search/documents.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */
 export interface Section {
@@ -40,16 +41,18 @@ export function sectionsOf(document: PlanDocument): Section[] {
 
 /** The document's name in search: `2021/hokkaido`, `results/2024/ibaraki`, `documents/<slug>`. */
 export function planName(document: PlanDocument): string {
-  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}`;
-  const dated = `${document.fiscalYear}/${document.branch}`;
-  return document.kind === 'results' ? `results/${dated}` : dated;
+  return planOf(named(document));
 }
 
 /** The document's page, relative to the site's root. */
 export function pagePath(document: PlanDocument): string {
-  if (document.kind === 'document' || document.branch === null) return `documents/${document.slug}/`;
-  const plan = `branches/${document.branch}/${document.fiscalYear}/`;
-  return document.kind === 'results' ? `${plan}results/` : plan;
+  return pathOf(named(document));
 }
+
+const named = ({ branch, slug, fiscalYear, kind }: PlanDocument) => ({
+  name: branch ?? slug ?? '',
+  year: fiscalYear,
+  kind,
+});
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 /** map.json and sections.json: what search knows of every section before it loads any text (src/search/format.ts). */
 import type { Catalog } from '../../src/lib/catalog.ts';
 import type { PlanDocument } from '../../src/lib/types.ts';
-import type { SearchMap, SectionColumns } from '../../src/search/format.ts';
+import { packDocuments } from '../../src/search/documents.ts';
+import type { SearchMapFile, SectionColumns } from '../../src/search/format.ts';
 import { pagePath, planName, type Section } from './collect.ts';
 import { isTagged, type SectionRecord } from './record.ts';
 
@@ -9,7 +10,8 @@ export function searchMap(
   catalog: Catalog,
   documents: readonly PlanDocument[],
   sections: readonly Section[],
-): Omit<SearchMap, 'build' | 'bundles'> {
+): Omit<SearchMapFile, 'build' | 'bundles'> {
+  const held = Map.groupBy(sections, ({ document }) => document);
   return {
     branches: catalog.branches.map(({ slug, name, region, tile }) => ({
       slug,
@@ -24,16 +26,18 @@ export function searchMap(
       name: short,
       pillar: indexOf(catalog.pillars, (entry) => entry.id === pillar),
     })),
-    documents: documents.map((document) => ({
-      plan: planName(document),
-      path: pagePath(document),
-      title: document.branch === null ? document.title : '',
-      branch: indexOf(catalog.branches, ({ slug }) => slug === document.branch),
-      year: document.fiscalYear,
-      kind: document.kind,
-      draft: document.status === 'draft',
-      sections: sections.filter((section) => section.document === document).length,
-    })),
+    documents: packDocuments(
+      documents.map((document) => ({
+        plan: planName(document),
+        path: pagePath(document),
+        title: document.branch === null ? document.title : '',
+        branch: indexOf(catalog.branches, ({ slug }) => slug === document.branch),
+        year: document.fiscalYear,
+        kind: document.kind,
+        draft: document.status === 'draft',
+        sections: held.get(document)?.length ?? 0,
+      })),
+    ),
     synonyms: catalog.synonyms.map(({ words, note }) => (note === undefined ? { words } : { words, note })),
   };
 }

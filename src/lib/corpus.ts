@@ -77,7 +77,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
 
   const years = [...new Set([...plans.values()].map((plan) => plan.fiscalYear))].sort((a, b) => b - a);
   const plan = (branch: string, year: number) => plans.get(`${year}/${branch}`);
-  const heldIn = (year: number) => catalog.branches.filter((branch) => plan(branch.slug, year));
+  const heldIn = memoize((year: number) => catalog.branches.filter((branch) => plan(branch.slug, year)));
   const yearsOf = (branch: string) => years.filter((year) => plan(branch, year));
   // The year that pages without a year show: the newest that holds every branch, else the fullest, the newer of equals.
   const mainYear =
@@ -106,7 +106,12 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     ),
   );
 
-  const metricOf = (id: string) => catalog.metrics.find((metric) => metric.id === id) ?? null;
+  const metrics = new Map(catalog.metrics.map((metric) => [metric.id, metric]));
+  const metricOf = (id: string) => metrics.get(id) ?? null;
+  const branches = new Map(catalog.branches.map((branch) => [branch.slug, branch]));
+  const measures = new Map(catalog.measures.map((measure) => [measure.id, measure]));
+  const ofBranch = Map.groupBy([...plans.values(), ...results], (document) => document.branch);
+  for (const own of ofBranch.values()) own.sort(newestFirst);
 
   const metricYear = memoize((key: string): MetricYear => {
     const [slug = '', yearText = ''] = key.split('/');
@@ -174,8 +179,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     plan,
     heldIn,
     /** A branch's plans and results, the newest first. */
-    documentsOf: (branch: string) =>
-      [...plans.values(), ...results].filter((document) => document.branch === branch).sort(newestFirst),
+    documentsOf: (branch: string): readonly PlanDocument[] => ofBranch.get(branch) ?? [],
     yearsOf,
     sections: (branch: string, year: number) => sections(`${year}/${branch}`),
     passages: (measure: string, year: number) => passages(`${measure}/${year}`),
@@ -184,8 +188,8 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     standings,
     measureYears,
     metricYears,
-    branch: (slug: string) => catalog.branches.find((branch) => branch.slug === slug),
-    measure: (id: string) => catalog.measures.find((measure) => measure.id === id),
+    branch: (slug: string) => branches.get(slug),
+    measure: (id: string) => measures.get(id),
     metric: metricOf,
     region: (id: string) => catalog.regions.find((region) => region.id === id),
   };

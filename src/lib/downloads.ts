@@ -1,5 +1,5 @@
 /** The open dataset as the data page lists it. The files describe themselves (src/lib/dataset); only the plan's JSON is described here. */
-import type { DatasetFile } from './dataset/datapackage.ts';
+import type { DatasetEntry } from './dataset/datapackage.ts';
 
 /** One subject with the files that hold it: kpis.csv and kpis.json are one. */
 export interface Download {
@@ -10,13 +10,13 @@ export interface Download {
 }
 
 /** The dataset's tables and lists; the documents' own files (plans/…) are left out. */
-export function downloads(files: readonly DatasetFile[]): Download[] {
+export function downloads(files: readonly DatasetEntry[]): Download[] {
   const found = new Map<string, Download>();
-  for (const { path, title, description, rows, content } of files) {
+  for (const { path, title, description, rows, bytes } of files) {
     if (path.includes('/')) continue;
     const subject = path.replace(/\.[a-z]+$/, '');
     const download = found.get(subject) ?? { title, description, rows, files: [] };
-    download.files.push({ path, bytes: Buffer.byteLength(content) });
+    download.files.push({ path, bytes });
     found.set(subject, download);
   }
   return [...found.values()];

@@ -68,8 +68,8 @@ export function branchMeasures(
   branch: Branch,
   entries: readonly CrosswalkEntry[],
 ): BranchMeasures | null {
-  const own = corpus.documents
-    .filter((document) => document.branch === branch.slug)
+  const own = corpus
+    .documentsOf(branch.slug)
     .toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.kind.localeCompare(b.kind, 'en'));
   if (own.length < 2) return null;
   const sections = own.map((document) => measureSections(document.blocks));

@@ -133,11 +133,23 @@ export function allPoints(corpus: Corpus): Point[] {
   const weight = (point: Point) => (point.later ? 0 : 2) + (point.value === null ? 0 : 1);
   for (const document of corpus.documents)
     for (const point of pointsOf(document, corpus)) {
-      const key = `${point.metric} ${point.branch?.slug} ${point.year} ${point.kind}`;
+      const key = pointKey(point.metric, point.kind, point.year, point.branch?.slug);
       const known = found.get(key);
       if (!known || weight(point) > weight(known)) found.set(key, point);
     }
   return [...found.values()];
+}
+
+/** Finds the one figure of a metric, kind and year of a branch; without a branch the whole association's. */
+export type PointFinder = (metric: string, kind: PointKind, year: number, branch?: string) => Point | undefined;
+
+export function pointFinder(points: readonly Point[]): PointFinder {
+  const byKey = new Map(points.map((each) => [pointKey(each.metric, each.kind, each.year, each.branch?.slug), each]));
+  return (metric, kind, year, branch) => byKey.get(pointKey(metric, kind, year, branch));
+}
+
+function pointKey(metric: string, kind: PointKind, year: number, branch: string | undefined): string {
+  return `${metric} ${branch ?? ''} ${year} ${kind}`;
 }
 
 /** 目標, 結果, 現状: before a figure, where a cell may hold any of them. */

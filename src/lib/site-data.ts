@@ -1,17 +1,16 @@
-/** What pages read: the corpus, the sources and the dataset's files, loaded and checked once a build. */
+/** What pages read: the corpus, the sources and the changes between action plans, loaded and checked once a build. */
 import { existsSync } from 'node:fs';
 import { loadCatalog } from './catalog.ts';
 import { contentFolder } from './content-folder.ts';
 import { createCorpus } from './corpus.ts';
 import { type Changes, loadChanges } from './crosswalk.ts';
-import { datasetFiles } from './dataset/files.ts';
 import { loadDocuments } from './documents.ts';
-import { allPoints } from './points.ts';
+import { allPoints, pointFinder } from './points.ts';
 import { loadSources } from './sources.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 
 const catalogFolder = `${contentFolder}/catalog`;
-const catalog = loadCatalog(catalogFolder);
+export const catalog = loadCatalog(catalogFolder);
 const documents = loadDocuments(contentFolder);
 
 export const corpus = createCorpus(catalog, documents);
@@ -21,20 +20,18 @@ export const sources: readonly SourceFile[] = loadSources(
   catalog.branches.map((branch) => branch.slug),
 );
 
-/** The changes from the 5th to the 6th action plan and the breaks of metrics. */
-const loaded = existsSync(`${catalogFolder}/crosswalk.yaml`)
+/** The changes from the 5th to the 6th action plan and the breaks of metrics; undefined where the content has none. */
+export const changesAsKept = existsSync(`${catalogFolder}/crosswalk.yaml`)
   ? loadChanges(catalogFolder, {
       measures: catalog.measures.map(({ id }) => id),
       metrics: catalog.metrics.map(({ id }) => id),
     })
   : undefined;
-export const changes: Changes = loaded ?? { crosswalk: [], breaks: [] };
+export const changes: Changes = changesAsKept ?? { crosswalk: [], breaks: [] };
 
 /** Every figure of every year: what the pages over the years show. */
 export const points = allPoints(corpus);
-
-/** The open dataset as it is written beside the pages: what the data page describes. */
-export const dataset = datasetFiles({ catalog, documents, sources, changes: loaded });
+export const pointAt = pointFinder(points);
 
 /** The source file a document was made from. */
 export function sourceOf(document: PlanDocument): SourceFile {

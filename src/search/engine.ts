@@ -2,10 +2,12 @@
  * The one module that talks to Pagefind and fetches search's files. It answers three questions: which sections hold a
  * phrase, and where first; what a section's text is; which words the corpus has.
  */
+import { unpackDocuments } from './documents.ts';
 import {
   recordIds,
   type SearchBundle,
   type SearchMap,
+  type SearchMapFile,
   type SectionColumns,
   type TextBlock,
   textFile,
@@ -49,11 +51,12 @@ interface Pagefind {
 /** Opens the index in `base` (`…/pagefind/`, absolute). Throws SearchUnavailable. */
 export async function openEngine(base: string): Promise<Engine> {
   const { whole, load, meta } = watchFetches(base);
-  const [script, map, columns] = await Promise.all([
+  const [script, file, columns] = await Promise.all([
     importPagefind(base),
-    load(`${base}map.json`) as Promise<SearchMap>,
+    load(`${base}map.json`) as Promise<SearchMapFile>,
     load(`${base}sections.json`) as Promise<SectionColumns>,
   ]);
+  const map: SearchMap = { ...file, documents: unpackDocuments(file.documents, file.branches) };
   const pagefind = script.createInstance({
     basePath: base,
     // The worker would be 12 KB more; the work is a few milliseconds.

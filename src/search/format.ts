@@ -2,6 +2,7 @@
  * The files that search reads, all under `pagefind/`: written by scripts/search-index.ts, read by the browser.
  * map.json and the first bundle's sections.json come first; Pagefind's own files, texts and words.json as they are needed.
  */
+import type { DocumentColumns } from './documents.ts';
 
 /** A document as search knows it. The list is in the order in which equal results stand: JIS code, newest year first. */
 export interface SearchDocument {
@@ -64,6 +65,11 @@ export interface SearchMap {
   documents: SearchDocument[];
   /** Words that may be searched together, as the catalogue groups them. */
   synonyms: { words: string[]; note?: string }[];
+}
+
+/** map.json itself. */
+export interface SearchMapFile extends Omit<SearchMap, 'documents'> {
+  documents: DocumentColumns;
 }
 
 /** A block of a text file: `[id without L, type and tags, marker, text]`. */

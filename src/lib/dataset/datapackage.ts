@@ -12,6 +12,12 @@ export interface DatasetFile {
   table?: AnyTable;
 }
 
+/** What of a file the site says: its description without its rows. */
+export interface DatasetEntry extends Omit<DatasetFile, 'content' | 'table'> {
+  bytes: number;
+  table?: Omit<AnyTable, 'rows'>;
+}
+
 export function dataPackage(files: readonly DatasetFile[], sources: readonly SourceFile[]) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',

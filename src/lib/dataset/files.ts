@@ -1,6 +1,7 @@
 /** All files of dist/data, made from documents and catalogue. Pure: the same input gives the same bytes. */
 import type { Catalog } from '../catalog.ts';
 import type { Changes } from '../crosswalk.ts';
+import { createWordings, type Wordings } from '../grouping/wordings.ts';
 import { yearLabel } from '../labels.ts';
 import type { PlanDocument, SourceFile } from '../types.ts';
 import { budgetTable } from './budgets.ts';
@@ -21,6 +22,8 @@ export interface DatasetInput {
   sources: readonly SourceFile[];
   /** The changes from the 5th to the 6th action plan and the breaks of metrics, where the content has them. */
   changes?: Changes | undefined;
+  /** The documents' groups of one wording, where the caller has formed them already: they are the dearest part. */
+  wordings?: Wordings | undefined;
 }
 
 /** The tables that come as JSON and as CSV. */
@@ -30,8 +33,9 @@ export function datasetTables(documents: readonly PlanDocument[], catalog: Catal
 }
 
 /** Every file with its path inside dist/data; index.json and datapackage.json last. */
-export function datasetFiles({ catalog, documents, sources, changes }: DatasetInput): DatasetFile[] {
+export function datasetFiles({ catalog, documents, sources, changes, wordings }: DatasetInput): DatasetFile[] {
   const sorted = sortDocuments(documents, catalog);
+  const grouped = wordings ?? createWordings(sorted, catalog.branches);
   const list = (path: string, title: string, description: string, rows: readonly unknown[]): DatasetFile => ({
     path,
     title,
@@ -55,9 +59,9 @@ export function datasetFiles({ catalog, documents, sources, changes }: DatasetIn
       'items.json',
       '取組の文',
       '1行が、文書の中の1つの項目または段落です。group は、同じ年度・施策のほぼ同じ文のまとまり、distinctiveness は、ほかの支部にない書き方ほど1に近い値です。',
-      itemRows(sorted, catalog),
+      itemRows(sorted, catalog, grouped),
     ),
-    ...[...groupRows(sorted, catalog)].map(([year, groups]) =>
+    ...[...groupRows(sorted, catalog, grouped)].map(([year, groups]) =>
       list(
         `groups/${year}.json`,
         `${yearLabel(year)}の共通の文`,

@@ -1,6 +1,6 @@
 /** The groups of one wording, a file a fiscal year: what the compare page sets on one row. */
 import type { Catalog } from '../catalog.ts';
-import { createWordings } from '../grouping/wordings.ts';
+import { createWordings, type Wordings } from '../grouping/wordings.ts';
 import type { PlanDocument } from '../types.ts';
 
 export interface GroupRow {
@@ -15,8 +15,8 @@ export interface GroupRow {
 export function groupRows(
   documents: readonly PlanDocument[],
   catalog: Pick<Catalog, 'branches' | 'measures'>,
+  wordings: Wordings = createWordings(documents, catalog.branches),
 ): Map<number, GroupRow[]> {
-  const wordings = createWordings(documents, catalog.branches);
   const years = new Set(documents.filter(({ kind }) => kind === 'plan').map(({ fiscalYear }) => fiscalYear));
   const measures = [...catalog.measures.map(({ id }) => id), null];
   return new Map(

@@ -1,6 +1,6 @@
 /** Every item and paragraph of the documents, with the measure it stands under. */
 import type { Catalog } from '../catalog.ts';
-import { createWordings } from '../grouping/wordings.ts';
+import { createWordings, type Wordings } from '../grouping/wordings.ts';
 import type { LineRange, PlanDocument, Tag } from '../types.ts';
 import { documentPlace, linePlace, type Place } from './place.ts';
 
@@ -22,8 +22,12 @@ export interface ItemRow extends Place {
   distinctiveness: number | null;
 }
 
-export function itemRows(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): ItemRow[] {
-  const wordings = createWordings(documents, catalog.branches);
+/** `wordings` are the documents' own: formed here where the caller has none yet. */
+export function itemRows(
+  documents: readonly PlanDocument[],
+  catalog: Pick<Catalog, 'branches'>,
+  wordings: Wordings = createWordings(documents, catalog.branches),
+): ItemRow[] {
   return documents.flatMap((document) =>
     document.blocks.flatMap((block) => {
       const { type } = block;

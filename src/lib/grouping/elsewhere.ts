@@ -32,10 +32,11 @@ export function elsewhere(
       if (list) list.push(centre);
       else index.set(key, [centre]);
     }
-  const has = new Set(wordings.all().map((item) => `${item.year} ${item.measure} ${item.branch}`));
+  const items = wordings.ofYear(year);
+  const has = new Set(items.map((item) => `${item.measure} ${item.branch}`));
   const found = new Map<string, Wording>();
-  for (const item of wordings.all()) {
-    if (item.year !== year || isFigure(item.text)) continue;
+  for (const item of items) {
+    if (isFigure(item.text)) continue;
     const own = profile(item.text);
     const shared = new Map<(typeof centres)[number], number>();
     for (const key of own.plain.keys)
@@ -43,7 +44,7 @@ export function elsewhere(
     for (const [centre, count] of shared) {
       const { measure } = centre.group;
       const key = `${measure} ${item.branch}`;
-      if (count * 2 < centre.profile.plain.keys.length || found.has(key) || has.has(`${year} ${key}`)) continue;
+      if (count * 2 < centre.profile.plain.keys.length || found.has(key) || has.has(key)) continue;
       if (isSameWording(own, centre.profile)) found.set(key, item);
     }
   }

@@ -37,7 +37,8 @@ export interface Wordings {
   /** Every item and paragraph of the measure, in the branches' order. */
   items: (measure: string | null, year: number) => Wording[];
   of: (branch: string, year: number, blockId: string) => Wording | undefined;
-  all: () => Wording[];
+  /** Every item and paragraph of the year's plans. */
+  ofYear: (year: number) => Wording[];
 }
 
 /** Only plans are grouped: results and national documents repeat them. */
@@ -74,7 +75,7 @@ export function createWordings(documents: readonly PlanDocument[], branches: rea
     groups: (measure, year) => groups.get(keyOf(measure, year)) ?? [],
     items: (measure, year) => buckets.get(keyOf(measure, year)) ?? [],
     of: (branch, year, blockId) => byBlock.get(`${year}/${branch}/${blockId}`),
-    all: () => [...buckets.values()].flat(),
+    ofYear: (year) => [...buckets].flatMap(([key, bucket]) => (key.startsWith(`${year}/`) ? bucket : [])),
   };
 }
 
