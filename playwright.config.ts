@@ -7,6 +7,8 @@ const executablePath = process.env['CHROME_PATH'];
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.{spec,test}.ts',
+  // Tests over every page are marked @full and run apart: npm run test:full.
+  ...(process.env['TEST_FULL'] ? { grep: /@full/ } : { grepInvert: /@full/ }),
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
@@ -20,7 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    trace: 'retain-on-failure',
+    // Recording the largest pages takes longer than checking them.
+    trace: process.env['TEST_FULL'] ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
