@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
+import { astroPolicy } from './src/lib/security-policy.ts';
 
 export default defineConfig({
   // Only gives canonical addresses: links inside the site are relative and need none.
@@ -12,7 +14,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), relativeAssets()],
+  security: { csp: astroPolicy },
+  integrations: [mdx(), relativeAssets(), securityPolicy()],
   markdown: {
     syntaxHighlight: false,
     // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.

@@ -16,6 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'site', '404.html'), '<html>no such page');
   writeFileSync(join(dir, 'site', 'kpis', 'index.html'), `<html>${'kpis '.repeat(200)}`);
   writeFileSync(join(dir, 'site', 'kpis', 'a.wasm'), '\0asm');
+  writeFileSync(join(dir, 'site', '_headers'), '/*\n  X-Frame: none\n\n/kpis/*\n  Cache-Control: max-age=9\n');
   server = staticServer(join(dir, 'site'));
   port = await listen(server, { port: 0, host: 'localhost', tries: 1 });
 });
@@ -60,6 +61,13 @@ test('types are right and text is compressed where the client takes it', async (
   expect(zipped.headers['content-encoding']).toBe('gzip');
   expect(Number(zipped.headers['content-length'])).toBeLessThan(200);
   expect((await get('/kpis/')).headers['content-encoding']).toBeUndefined();
+});
+
+test('the folder’s own file of headers is heeded, and not served', async () => {
+  expect((await get('/')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'no-cache' });
+  expect((await get('/kpis/a.wasm')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'max-age=9' });
+  expect((await get('/kpis/gone')).headers).toMatchObject({ 'x-frame': 'none', 'cache-control': 'no-cache' });
+  expect((await get('/_headers')).status).toBe(404);
 });
 
 test('what is not there is the 404 page', async () => {

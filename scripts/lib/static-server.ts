@@ -1,9 +1,13 @@
-/** A small static file server: folders by their index.html, right types, gzip for text, 404.html, nothing outside its folder. */
+/**
+ * A small static file server: folders by their index.html, right types, gzip for text, 404.html, nothing outside its folder,
+ * and the headers that the folder's own file `_headers` asks for.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { headersFileName, headersFor } from './headers-file.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -82,13 +86,17 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
       .end();
     return;
   }
-  const found = file && (await readIfFile(path.endsWith('/') ? join(file, 'index.html') : file));
+  const own = await headersFor(root, path);
+  const found =
+    file &&
+    file !== join(root, headersFileName) &&
+    (await readIfFile(path.endsWith('/') ? join(file, 'index.html') : file));
   if (found) {
-    await send(request, response, 200, path.endsWith('/') ? '.html' : extname(path), found);
+    await send(request, response, 200, path.endsWith('/') ? '.html' : extname(path), found, own);
     return;
   }
   const page = (await readIfFile(join(root, '404.html'))) ?? Buffer.from('404 Not Found\n');
-  await send(request, response, 404, page.includes('<html') ? '.html' : '.txt', page);
+  await send(request, response, 404, page.includes('<html') ? '.html' : '.txt', page, own);
 }
 
 /** The file that a request path names, or undefined where it lies outside `root` or is no path. */
@@ -110,6 +118,7 @@ async function send(
   status: number,
   extension: string,
   body: Buffer,
+  own: Record<string, string>,
 ): Promise<void> {
   const type = types[extension.toLowerCase()] ?? 'application/octet-stream';
   const zipped =
@@ -122,6 +131,9 @@ async function send(
     'Content-Length': bytes.length,
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    ...own,
+    // A file that is not there may be there tomorrow.
+    ...(status === 404 ? { 'Cache-Control': 'no-cache' } : {}),
     ...(compressible.test(type) ? { Vary: 'Accept-Encoding' } : {}),
     ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
   });

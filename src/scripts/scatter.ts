@@ -64,15 +64,26 @@ function follow(select: HTMLSelectElement): void {
 
 /** Branch → value, read from the other metric's page of the same year. */
 async function otherValues(address: string): Promise<Map<string, number>> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await pageAt(address);
   const values = new Map<string, number>();
-  for (const row of page.querySelectorAll<HTMLTableRowElement>('#values tbody tr')) {
+  for (const row of page?.querySelectorAll<HTMLTableRowElement>('#values tbody tr') ?? []) {
     const slug = slugOf(row);
     const value = row.cells[2]?.dataset['v'];
     if (slug && value !== undefined) values.set(slug, Number(value));
   }
   return values;
+}
+
+/** Another page of this site, inert. A DOMParser would take any text for markup, which the security policy forbids. */
+function pageAt(address: string): Promise<Document | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<Document | null>();
+  const request = new XMLHttpRequest();
+  request.open('GET', address);
+  request.responseType = 'document';
+  request.onload = () => resolve(request.responseXML);
+  request.onerror = () => reject(new Error(`cannot load ${address}`));
+  request.send();
+  return promise;
 }
 
 function sentence(pairs: readonly Pair[], other: string): string {
