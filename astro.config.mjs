@@ -3,15 +3,19 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
+import { sitemapOf } from './src/integrations/sitemap.ts';
 import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
+import { siteUrl } from './src/lib/site-url.ts';
+
+const site = siteUrl();
 
 export default defineConfig({
   // Only gives canonical addresses: links inside the site are relative and need none.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  ...(site ? { site: site.href } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), relativeAssets()],
+  integrations: [mdx(), relativeAssets(), ...(site ? [sitemapOf(site)] : [])],
   markdown: {
     syntaxHighlight: false,
     // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.
