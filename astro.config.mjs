@@ -4,18 +4,22 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { sitemapOf } from './src/integrations/sitemap.ts';
 import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
 import { astroPolicy } from './src/lib/security-policy.ts';
+import { siteUrl } from './src/lib/site-url.ts';
+
+const site = siteUrl();
 
 export default defineConfig({
   // Only gives canonical addresses: links inside the site are relative and need none.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  ...(site ? { site: site.href } : {}),
   cacheDir: '.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   security: { csp: astroPolicy },
-  integrations: [mdx(), relativeAssets(), securityPolicy()],
+  integrations: [mdx(), relativeAssets(), securityPolicy(), ...(site ? [sitemapOf(site)] : [])],
   markdown: {
     syntaxHighlight: false,
     // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.

@@ -25,6 +25,13 @@ export const address = {
   about: () => 'about/',
 } as const;
 
+/** Pictures for shared links, 1200 × 630 PNG, drawn where SITE_URL is set. */
+export const picture = {
+  site: 'og/site.png',
+  branch: (branch: string) => `og/branches/${branch}.png`,
+  measure: (measure: string) => `og/measures/${measure}.png`,
+} as const;
+
 /** Every `other:<label>` metric shares one page. */
 export function metricSlug(metric: string): string {
   return metric.startsWith('other:') ? 'other' : metric;
@@ -64,6 +71,11 @@ export function relative(from: string, to: string): string {
 export function linker(from: string, site?: URL): (to: string) => string {
   if (!isNotFound(from)) return (to) => relative(from, to);
   return (to) => (to.startsWith('#') ? to : (site?.pathname ?? './') + to);
+}
+
+/** The address that programs outside are told: absolute where SITE_URL is set, else relative to the page as every link is. */
+export function hrefFrom(from: string, site?: URL): (to: string) => string {
+  return site ? (to) => new URL(to, site).href : linker(from);
 }
 
 /** Astro calls the page for unknown addresses /404/ or /404.html. */

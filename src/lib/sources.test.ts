@@ -32,6 +32,7 @@ const entry = (documents: object[], bytes: string | Uint8Array = text) => {
     status: 'final',
     sha256: createHash('sha256').update(bytes).digest('hex'),
     method: '手で写したもの',
+    added: '2026-11-21',
     url: '',
     retrieved: '',
     documents,
@@ -67,12 +68,12 @@ describe('sources.yaml', () => {
       messageOf(entry([plan('hokkaido', [1, 2]), plan('aomrii', [2, 9]), plan('hokkaido', [4, 3])])),
     ).toMatchInlineSnapshot(`
       "6 faults in the sources:
-        sources.yaml:19 [0].documents[1].branch: expected a slug of content/catalog/branches.yaml, found "aomrii". Mend: write aomori.
-        sources.yaml:23 [0].documents[1].lines: expected lines up to 4, the last of plans.txt, found [2, 9]. Mend: write [2, 4] or less.
-        sources.yaml:23 [0].documents[1].lines: expected lines that no other document has, found [2, 9], over [1, 2] of documents[0]. Mend: end the one before the other begins.
-        sources.yaml:26 [0].documents[2]: expected one document of a kind for a branch and year, found plan hokkaido 2021, already on line 12. Mend: remove one of the two, or correct its branch, year or kind.
-        sources.yaml:30 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Mend: turn them round.
-        sources.yaml:30 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Mend: end the one before the other begins."
+        sources.yaml:20 [0].documents[1].branch: expected a slug of content/catalog/branches.yaml, found "aomrii". Mend: write aomori.
+        sources.yaml:24 [0].documents[1].lines: expected lines up to 4, the last of plans.txt, found [2, 9]. Mend: write [2, 4] or less.
+        sources.yaml:24 [0].documents[1].lines: expected lines that no other document has, found [2, 9], over [1, 2] of documents[0]. Mend: end the one before the other begins.
+        sources.yaml:27 [0].documents[2]: expected one document of a kind for a branch and year, found plan hokkaido 2021, already on line 13. Mend: remove one of the two, or correct its branch, year or kind.
+        sources.yaml:31 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Mend: turn them round.
+        sources.yaml:31 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Mend: end the one before the other begins."
     `);
   });
 
@@ -92,9 +93,17 @@ describe('sources.yaml', () => {
       "4 faults in the sources:
         sources.yaml:1 [0].file: expected the file gone.txt, found none. Mend: put the file there, or correct its name.
         sources.yaml:1: expected an entry for every text of sources, found none for stray.txt. Mend: add an entry, or remove the file.
-        sources.yaml:30 [1].documents[0]: expected a slug, since branch is null, found none. Mend: add slug: the address under /documents/.
-        sources.yaml:31 [1].documents[0].kind: expected document, since branch is null, found plan. Mend: write kind: document, or name the branch."
+        sources.yaml:32 [1].documents[0]: expected a slug, since branch is null, found none. Mend: add slug: the address under /documents/.
+        sources.yaml:33 [1].documents[0].kind: expected document, since branch is null, found plan. Mend: write kind: document, or name the branch."
     `);
+  });
+
+  test('tells a missing day of adding, and one that is no day', () => {
+    const { added: _, ...without } = entry([plan('hokkaido', [1, 2])]);
+    expect(messageOf(without)).toMatch(/\[0\]\.added: expected string, found nothing\. Mend: add added\./);
+    expect(messageOf({ ...entry([plan('hokkaido', [1, 2])]), added: '2026-13-01' })).toMatch(
+      /\[0\]\.added: expected .*"2026-13-01"/,
+    );
   });
 
   test('tells the line that is not UTF-8', () => {

@@ -71,6 +71,8 @@ export const sourceDocument = z.object({
   lines: z.tuple([z.int().positive(), z.int().positive()]),
   /** Which reader converts it: `plan`, or a document type with rules of its own. */
   reader: z.string().default('plan'),
+  /** ISO date it was added to the site, where that is later than its file. */
+  added: z.iso.date().optional(),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;
 
@@ -84,6 +86,8 @@ export const sourceFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** How the text was got from the published file. */
   method: z.string().min(1),
+  /** ISO date its documents were added to the site, by which the feed tells of them. Kept by hand, never changed. */
+  added: z.iso.date(),
   /** Address of the original; empty where not recorded. */
   url: z.string(),
   /** ISO date of retrieval; empty where not recorded. */

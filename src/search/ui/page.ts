@@ -76,7 +76,7 @@ async function search({ speak = SPEAK_AFTER } = {}): Promise<void> {
 
 function show(ready: Engine, answer: Answer, rows: HTMLElement[], help: HTMLElement | null): void {
   const { query, hits } = answer;
-  document.title = document.title.replace(/^.*?(?=｜|$)/, query.empty ? '検索' : `${params.q}の検索`);
+  document.title = document.title.replace(/^.*?(?=｜|$)/, query.empty ? '計画の検索' : `${params.q}の検索`);
   part('intro').hidden = !query.empty;
   part('found').hidden = query.empty;
   part('failed').hidden = true;
