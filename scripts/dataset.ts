@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 try {
   const catalog = loadCatalog(join(values.content, 'catalog'));
-  const files = datasetFiles({
+  const files = await datasetFiles({
     catalog,
     documents: loadDocuments(values.content),
     sources: loadSources(
@@ -45,7 +45,8 @@ try {
 /** Removes the files of an earlier run. The data page stands in the same folder and stays. */
 function clear(dir: string): void {
   for (const entry of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
-    if (entry.isDirectory() || /\.(json|csv)$/.test(entry.name)) rmSync(join(dir, entry.name), { recursive: true });
+    if (entry.isDirectory() || /\.(json|csv|xlsx)$/.test(entry.name))
+      rmSync(join(dir, entry.name), { recursive: true });
   }
 }
 

@@ -34,7 +34,7 @@ export const changes: Changes = loaded ?? { crosswalk: [], breaks: [] };
 export const points = allPoints(corpus);
 
 /** The open dataset as it is written beside the pages: what the data page describes. */
-export const dataset = datasetFiles({ catalog, documents, sources, changes: loaded });
+export const dataset = await datasetFiles({ catalog, documents, sources, changes: loaded });
 
 /** The source file a document was made from. */
 export function sourceOf(document: PlanDocument): SourceFile {
