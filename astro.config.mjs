@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -31,6 +32,16 @@ export default defineConfig({
     }),
   },
   vite: {
+    plugins: [
+      {
+        name: 'zip-in-page',
+        enforce: 'pre',
+        resolveId: (source, importer) =>
+          source === 'fflate' && importer?.includes('/write-excel-file/')
+            ? fileURLToPath(new URL('./src/take-along/zip-in-page.ts', import.meta.url))
+            : undefined,
+      },
+    ],
     // Scripts that scripts load later are named relative to them: the site works under any path.
     experimental: {
       renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 await tell(() => {
   const catalog = loadCatalog(join(values.content, 'catalog'));
-  const files = datasetFiles({
+  const files = await datasetFiles({
     catalog,
     documents: loadDocuments(values.content),
     sources: loadSources(
@@ -41,7 +41,8 @@ await tell(() => {
 /** Removes the files of an earlier run. The data page stands in the same folder and stays. */
 function clear(dir: string): void {
   for (const entry of existsSync(dir) ? readdirSync(dir, { withFileTypes: true }) : []) {
-    if (entry.isDirectory() || /\.(json|csv)$/.test(entry.name)) rmSync(join(dir, entry.name), { recursive: true });
+    if (entry.isDirectory() || /\.(json|csv|xlsx)$/.test(entry.name))
+      rmSync(join(dir, entry.name), { recursive: true });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
+import { addSaveButtons } from '../take-along/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
@@ -73,6 +74,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
       : overview(loaded, choice, known);
     const steps = choice.measure ? [measureSteps(choice.measure, choice)] : [];
     target.replaceChildren(...nodes, ...steps);
+    addSaveButtons(target);
     said.textContent = [...notes, summary].join('');
     const names = choice.branches.map((slug) => known.branches.find((branch) => branch.slug === slug)?.name).join('・');
     const of = known.measures.find(({ id }) => id === choice.measure)?.name;

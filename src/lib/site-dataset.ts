@@ -6,7 +6,7 @@ import { wordings } from './site-wordings.ts';
 
 const input = { catalog, documents: corpus.documents, sources, changes: changesAsKept, wordings };
 
-export const dataset: readonly DatasetEntry[] = datasetFiles(input).map(({ content, table, ...entry }) => {
+export const dataset: readonly DatasetEntry[] = (await datasetFiles(input)).map(({ content, table, ...entry }) => {
   const bytes = Buffer.byteLength(content);
   if (!table) return { ...entry, bytes };
   const { rows: _, ...columns } = table;

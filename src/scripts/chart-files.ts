@@ -1,4 +1,5 @@
-/** A chart and its table as files: PNG on the page's ground with its title, CSV as Excel opens it. */
+/** A chart as files: PNG on the page's ground with its title, the numbers of its table as CSV. */
+import { save } from '../take-along/save.ts';
 
 export function addTools(figure: HTMLElement): void {
   const tools = document.createElement('p');
@@ -8,7 +9,7 @@ export function addTools(figure: HTMLElement): void {
   link.textContent = 'このグラフのアドレス';
   tools.append(
     button('画像（PNG）を保存', () => savePicture(figure)),
-    button('数値（CSV）を保存', () => saveTable(figure)),
+    button('数値（CSV）を保存', () => void saveNumbers(figure)),
     link,
   );
   figure.append(tools);
@@ -49,30 +50,9 @@ function savePicture(figure: HTMLElement): void {
   made.toBlob((blob) => blob && save(blob, `${nameOf(figure)}.png`));
 }
 
-function saveTable(figure: HTMLElement): void {
+async function saveNumbers(figure: HTMLElement): Promise<void> {
   const table = figure.querySelector('table') ?? document.getElementById(figure.dataset['table'] ?? '');
   if (!(table instanceof HTMLTableElement)) return;
-  const lines = [...table.rows].map((row) =>
-    [...row.cells]
-      .map((cell) =>
-        quote(cell.dataset['v'] && cell.tagName === 'TD' ? cell.dataset['v'] : (cell.textContent ?? '').trim()),
-      )
-      .join(','),
-  );
-  save(
-    new Blob(['\ufeff', lines.map((each) => `${each}\r\n`).join('')], { type: 'text/csv' }),
-    `${nameOf(figure)}.csv`,
-  );
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const { saveTable } = await import('../take-along/files.ts');
+  await saveTable(table, 'csv', nameOf(figure));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hitsCsv } from './csv.ts';
 import type { Engine } from './engine.ts';
+import { hitsTable } from './hits-table.ts';
 import { readParams } from './params.ts';
 import { type Answer, runSearch, yearsAsked } from './run.ts';
 
@@ -64,17 +64,17 @@ const engine: Engine = {
 };
 const run = (search: string): Promise<Answer> => runSearch(engine, readParams(search));
 
-test('one line a block that holds a word, quoted where it must be', async () => {
-  const csv = await hitsCsv(engine, await run('q=料率'), new URL('https://example.org/x/'));
-  expect(csv.startsWith('\uFEFF')).toBe(true);
-  expect(csv.slice(1).split('\r\n')).toEqual([
-    '年度,文書,支部コード,支部,柱,施策,節,行,種類,新規・拡充,本文,アドレス',
-    '2021,事業計画,01,北海道,基盤,財政,L5,5,見出し,,料率,https://example.org/x/branches/hokkaido/2021/#L5',
-    '2021,事業計画,01,北海道,基盤,財政,L5,6,目標,,"■財政と料率、""健全""",https://example.org/x/branches/hokkaido/2021/#L6',
-    '2021,事業計画,01,北海道,,,L12,12,本文,,・評議会の料率,https://example.org/x/branches/hokkaido/2021/#L12',
-    '',
+test('one row a block that holds a word', async () => {
+  const { title, columns, rows } = await hitsTable(engine, await run('q=料率'), new URL('https://example.org/x/'));
+  expect(title).toBe('「料率」の検索結果');
+  expect(rows).toEqual([
+    [2021, '事業計画', '01', '北海道', '基盤', '財政', 'L5', 5, '見出し', '', '料率', page('L5')],
+    [2021, '事業計画', '01', '北海道', '基盤', '財政', 'L5', 6, '目標', '', '■財政と料率、"健全"', page('L6')],
+    [2021, '事業計画', '01', '北海道', '', '', 'L12', 12, '本文', '', '・評議会の料率', page('L12')],
   ]);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
 });
+const page = (id: string) => `https://example.org/x/branches/hokkaido/2021/#${id}`;
 
 test('words in one section are a hit, in two of a plan the second group', async () => {
   const together = await run('q=料率 評議会');

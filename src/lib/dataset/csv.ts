@@ -6,7 +6,11 @@ export const BOM = '\ufeff';
 /** The whole file. An empty cell means not stated, never 0. */
 export function toCsv(table: AnyTable): string {
   const names = table.columns.map((c) => c.name);
-  const lines = [names, ...table.rows.map((row) => names.map((name) => row[name]))];
+  return csvOf([names, ...table.rows.map((row) => names.map((name) => row[name]))]);
+}
+
+/** Lines of cells as a file; the first line is the head. */
+export function csvOf(lines: readonly (readonly unknown[])[]): string {
   return BOM + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

@@ -1,6 +1,7 @@
 /** datapackage.json: what every file of the dataset is, for programs (Frictionless Data Package v2). */
+import { createHash } from 'node:crypto';
 import type { SourceFile } from '../types.ts';
-import type { AnyTable } from './table.ts';
+import { type AnyTable, meaning } from './table.ts';
 
 export interface DatasetFile {
   path: string;
@@ -8,7 +9,7 @@ export interface DatasetFile {
   description: string;
   /** How many rows or documents it holds. */
   rows: number;
-  content: string;
+  content: string | Uint8Array;
   table?: AnyTable;
 }
 
@@ -32,18 +33,40 @@ export function dataPackage(files: readonly DatasetFile[], sources: readonly Sou
 
 function resource(file: DatasetFile) {
   const name = file.path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const about = { name, path: file.path, title: file.title, description: file.description };
-  if (!file.table) return { ...about, format: 'json', mediatype: 'application/json', encoding: 'utf-8' };
+  const ending = file.path.slice(file.path.lastIndexOf('.') + 1);
+  const about = {
+    name,
+    path: file.path,
+    title: file.title,
+    description: file.description,
+    format: ending,
+    mediatype: mediatypes[ending],
+    bytes: Buffer.byteLength(file.content),
+    hash: `sha256:${createHash('sha256').update(file.content).digest('hex')}`,
+  };
+  // A spreadsheet says of itself what it is.
+  if (ending === 'xlsx') return about;
+  if (!file.table) return { ...about, encoding: 'utf-8' };
   return {
     ...about,
-    type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
     encoding: 'utf-8',
+    type: 'table',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
-      fields: file.table.columns.map((c) => ({ name: c.name, type: c.type, description: c.description })),
+      fields: file.table.columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        title: column.label,
+        description: meaning(column),
+        ...(column.required ? { constraints: { required: true } } : {}),
+      })),
       missingValues: [''],
     },
   };
 }
+
+const mediatypes: Record<string, string> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

@@ -142,15 +142,16 @@ describe('csv', () => {
   ])('%j is written %s', (value, written) => expect(cell(value)).toBe(written));
 });
 
+const documents = [
+  plan('okinawa'),
+  plan('aomori', { populations: [] }),
+  plan('aomori', { fiscalYear: 2024, kind: 'results' }),
+  planDocument.parse({ ...plan('x'), branch: null, slug: 'action-plan-6', kind: 'document' }),
+];
+const files = await datasetFiles({ catalog, documents, sources: [] });
+
 describe('the files', () => {
-  const documents = [
-    plan('okinawa'),
-    plan('aomori', { populations: [] }),
-    plan('aomori', { fiscalYear: 2024, kind: 'results' }),
-    planDocument.parse({ ...plan('x'), branch: null, slug: 'action-plan-6', kind: 'document' }),
-  ];
-  const files = datasetFiles({ catalog, documents, sources: [] });
-  const read = (path: string) => JSON.parse(files.find((f) => f.path === path)?.content ?? 'null');
+  const read = (path: string) => JSON.parse(String(files.find((f) => f.path === path)?.content ?? 'null'));
 
   test('hold every document under its own path', () => {
     const paths = files.map((f) => f.path);
@@ -168,9 +169,9 @@ describe('the files', () => {
     expect(read('plans/2021/aomori.json')).toEqual(documents[1]);
   });
 
-  test("are in the branches' order, whatever order the documents came in", () => {
+  test("are in the branches' order, whatever order the documents came in", async () => {
     expect(read('kpis.json').map((r: { branch: string | null }) => r.branch)).toEqual(['aomori', 'okinawa', null]);
-    const again = datasetFiles({ catalog, documents: documents.toReversed(), sources: [] });
+    const again = await datasetFiles({ catalog, documents: documents.toReversed(), sources: [] });
     expect(again.map((f) => f.content)).toEqual(files.map((f) => f.content));
   });
 

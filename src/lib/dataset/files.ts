@@ -9,12 +9,13 @@ import { branchRows, measureRows, metricRows } from './catalogs.ts';
 import { toCsv } from './csv.ts';
 import { type DatasetFile, dataPackage } from './datapackage.ts';
 import { groupRows } from './groups.ts';
-import { itemRows } from './items.ts';
+import { itemTable } from './items.ts';
 import { kpiTable } from './kpis.ts';
 import { documentFile, sortDocuments } from './place.ts';
 import { populationTable } from './populations.ts';
 import { resultTable } from './results.ts';
 import type { AnyTable } from './table.ts';
+import { toXlsx } from './xlsx.ts';
 
 export interface DatasetInput {
   catalog: Catalog;
@@ -26,14 +27,20 @@ export interface DatasetInput {
   wordings?: Wordings | undefined;
 }
 
-/** The tables that come as JSON and as CSV. */
-export function datasetTables(documents: readonly PlanDocument[], catalog: Catalog): AnyTable[] {
+/** The tables that come as JSON, as CSV and as a spreadsheet. */
+export function datasetTables(
+  documents: readonly PlanDocument[],
+  catalog: Catalog,
+  wordings?: Wordings | undefined,
+): AnyTable[] {
   const sorted = sortDocuments(documents, catalog);
-  return [kpiTable, populationTable, resultTable, budgetTable].map((table) => table(sorted, catalog));
+  const items = itemTable(sorted, catalog, wordings);
+  return [...[kpiTable, populationTable, resultTable, budgetTable].map((table) => table(sorted, catalog)), items];
 }
 
 /** Every file with its path inside dist/data; index.json and datapackage.json last. */
-export function datasetFiles({ catalog, documents, sources, changes, wordings }: DatasetInput): DatasetFile[] {
+export async function datasetFiles(input: DatasetInput): Promise<DatasetFile[]> {
+  const { catalog, documents, sources, changes, wordings } = input;
   const sorted = sortDocuments(documents, catalog);
   const grouped = wordings ?? createWordings(sorted, catalog.branches);
   const list = (path: string, title: string, description: string, rows: readonly unknown[]): DatasetFile => ({
@@ -43,24 +50,19 @@ export function datasetFiles({ catalog, documents, sources, changes, wordings }:
     rows: rows.length,
     content: jsonRows(rows),
   });
+  const tables = await Promise.all(
+    datasetTables(sorted, catalog, grouped).map(async (table): Promise<DatasetFile[]> => {
+      const { title, description, rows } = table;
+      const about = { title, description, rows: rows.length };
+      return [
+        { ...about, path: `${table.name}.csv`, content: toCsv(table), table },
+        { ...about, path: `${table.name}.xlsx`, content: await toXlsx(table, catalog, sources) },
+        list(`${table.name}.json`, title, description, rows),
+      ];
+    }),
+  );
   const files: DatasetFile[] = [
-    ...datasetTables(sorted, catalog).flatMap((table): DatasetFile[] => [
-      {
-        path: `${table.name}.csv`,
-        title: table.title,
-        description: table.description,
-        rows: table.rows.length,
-        content: toCsv(table),
-        table,
-      },
-      list(`${table.name}.json`, table.title, table.description, table.rows),
-    ]),
-    list(
-      'items.json',
-      '取組の文',
-      '1行が、文書の中の1つの項目または段落です。group は、同じ年度・施策のほぼ同じ文のまとまり、distinctiveness は、ほかの支部にない書き方ほど1に近い値です。',
-      itemRows(sorted, catalog, grouped),
-    ),
+    ...tables.flat(),
     ...[...groupRows(sorted, catalog, grouped)].map(([year, groups]) =>
       list(
         `groups/${year}.json`,

@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog.ts';
 import { createWordings, type Wordings } from '../grouping/wordings.ts';
 import type { LineRange, PlanDocument, Tag } from '../types.ts';
-import { documentPlace, linePlace, type Place } from './place.ts';
+import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import type { Table } from './table.ts';
 
 export interface ItemRow extends Place {
   kind: PlanDocument['kind'];
@@ -53,4 +54,69 @@ export function itemRows(
       ];
     }),
   );
+}
+
+export function itemTable(
+  documents: readonly PlanDocument[],
+  catalog: Pick<Catalog, 'branches'>,
+  wordings?: Wordings | undefined,
+): Table<ItemRow> {
+  return {
+    name: 'items',
+    title: '取組の文',
+    description: '1行が、文書の中の1つの項目または段落です。',
+    rows: itemRows(documents, catalog, wordings),
+    columns: [
+      ...documentColumns,
+      {
+        name: 'kind',
+        type: 'string',
+        required: true,
+        label: '文書の種類の識別名',
+        description: '文書の種類。plan 事業計画、results 事業実施結果、document 全国の文書',
+      },
+      { name: 'type', type: 'string', required: true, label: '文の種類', description: 'item 箇条書き、paragraph 段落' },
+      {
+        name: 'measure',
+        type: 'string',
+        label: '施策の識別名',
+        description: '施策の識別名。施策の外に書かれた文では空',
+      },
+      { name: 'section', type: 'string', required: true, label: '節', description: '属する節の最初の段落の番号' },
+      { name: 'marker', type: 'string', label: '行頭の記号', description: '行頭の記号や番号' },
+      { name: 'text', type: 'string', required: true, label: '文', description: '行頭の記号を除いた文（原本のまま）' },
+      {
+        name: 'tags',
+        type: 'string',
+        label: '印',
+        description: 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高（空白で区切る）',
+      },
+      {
+        name: 'lines',
+        type: 'string',
+        label: '行の範囲',
+        description: '元の文書の行の範囲。最初の行と最後の行をコンマで、範囲どうしを空白で区切る',
+      },
+      {
+        name: 'group',
+        type: 'string',
+        label: '共通の文',
+        description: '同じ年度・施策のほぼ同じ文のまとまり。その最初の支部と段落。ほかに同じ文がなければ空',
+      },
+      {
+        name: 'groupSize',
+        type: 'integer',
+        label: '共通の支部の数',
+        unit: '支部',
+        description: 'ほぼ同じ文のある支部の数（その支部を含む）',
+      },
+      {
+        name: 'distinctiveness',
+        type: 'number',
+        label: '独自さ',
+        description: 'ほかの支部にない書き方ほど1に近い値',
+      },
+      ...placeColumns,
+    ],
+  };
 }

@@ -19,16 +19,33 @@ export interface Place extends DocumentPlace {
 }
 
 export const documentColumns: Column<DocumentPlace>[] = [
-  { name: 'fiscalYear', type: 'integer', description: '年度（西暦）' },
-  { name: 'branch', type: 'string', description: '支部の識別名。全国の文書では空' },
-  { name: 'branchCode', type: 'string', description: '支部の都道府県コード（JIS X 0401、2桁）' },
+  { name: 'fiscalYear', type: 'integer', required: true, label: '年度', description: '年度（西暦）' },
+  { name: 'branch', type: 'string', label: '支部の識別名', description: '支部の識別名。全国の文書では空' },
+  { name: 'branchCode', type: 'string', label: '支部コード', description: '支部の都道府県コード（JIS X 0401、2桁）' },
 ];
 
 export const placeColumns: Column<Place>[] = [
-  { name: 'blockId', type: 'string', description: '段落の番号。文書の最初の行を1と数えた行番号に L を付けたもの' },
-  { name: 'url', type: 'string', description: 'このサイトの中の所在（サイトの最初のページから見た相対アドレス）' },
-  { name: 'source', type: 'string', description: '元の文書のファイル名' },
-  { name: 'line', type: 'integer', description: '元の文書の行番号（ファイルの最初の行が1）' },
+  {
+    name: 'blockId',
+    type: 'string',
+    label: '段落',
+    description: '段落の番号。文書の最初の行を1と数えた行番号に L を付けたもの',
+  },
+  {
+    name: 'url',
+    type: 'string',
+    required: true,
+    label: '所在',
+    description: 'このサイトの中の所在（サイトの最初のページから見た相対アドレス）',
+  },
+  { name: 'source', type: 'string', required: true, label: '元のファイル', description: '元の文書のファイル名' },
+  {
+    name: 'line',
+    type: 'integer',
+    required: true,
+    label: '元のファイルの行',
+    description: '元の文書の行番号（ファイルの最初の行が1）',
+  },
 ];
 
 export function documentPlace(document: PlanDocument, catalog: Pick<Catalog, 'branches'>): DocumentPlace {

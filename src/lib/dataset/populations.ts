@@ -38,10 +38,16 @@ export function populationTable(
     rows: populationRows(documents, catalog),
     columns: [
       ...documentColumns,
-      { name: 'metric', type: 'string', description: '指標の識別名' },
-      { name: 'target', type: 'integer', description: '実施対象者数（人）' },
-      { name: 'expected', type: 'integer', description: '実施見込者数または取得見込者数（人）' },
-      { name: 'rate', type: 'number', description: '並べて書かれた割合（%）' },
+      { name: 'metric', type: 'string', required: true, label: '指標の識別名', description: '指標の識別名' },
+      { name: 'target', type: 'integer', label: '実施対象者数', unit: '人', description: '実施対象者数' },
+      {
+        name: 'expected',
+        type: 'integer',
+        label: '実施見込者数',
+        unit: '人',
+        description: '実施見込者数または取得見込者数',
+      },
+      { name: 'rate', type: 'number', label: '割合', unit: '%', description: '並べて書かれた割合' },
       ...placeColumns,
     ],
   };

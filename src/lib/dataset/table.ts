@@ -5,8 +5,14 @@ export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 export interface Column<Row> {
   name: keyof Row & string;
   type: ColumnType;
+  /** Its head in the spreadsheet: short Japanese. */
+  label: string;
   /** What it holds, in Japanese, for the dictionary on /data/. */
   description: string;
+  /** 人, %, 千円; left out where the unit stands in a column of its own, or there is none. */
+  unit?: string;
+  /** Never empty. */
+  required?: true;
 }
 
 export interface Table<Row = Record<string, unknown>> {
@@ -23,3 +29,8 @@ export interface Table<Row = Record<string, unknown>> {
 /** A table whatever its rows are. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of tables of different rows
 export type AnyTable = Table<any>;
+
+/** A column's meaning with its unit. */
+export function meaning({ description, unit }: Pick<AnyTable['columns'][number], 'description' | 'unit'>): string {
+  return unit ? `${description}（単位：${unit}）` : description;
+}

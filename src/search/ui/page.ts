@@ -7,6 +7,7 @@
  * `[data-ready]` is set while the list on show is complete, `[data-failed]` where the index could not be loaded.
  * The element `[data-search]` has a property `search(query, { raw })` that answers with `plan section` pairs.
  */
+import type { Format } from '../../take-along/files.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { FACETS, type Facet, readParams, type SearchParams, withoutNarrowing, writeParams } from '../params.ts';
 import { type Answer, type Hit, runSearch } from '../run.ts';
@@ -311,7 +312,7 @@ page.addEventListener('click', (event) => {
   event.preventDefault();
   if (step === 'more') void more(MORE_ROWS);
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
-  else if (step === 'csv') void download();
+  else if (step === 'csv' || step === 'xlsx' || step === 'json') void download(step);
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;
@@ -354,15 +355,16 @@ page.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-async function download(): Promise<void> {
+async function download(format: Format): Promise<void> {
   if (!shown) return;
   try {
-    const { hitsCsv } = await import('../csv.ts');
-    const csv = await hitsCsv(shown.engine, shown.answer, root);
-    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    const [{ hitsTable }, { meanings, originHere, saveSheet }] = await Promise.all([
+      import('../hits-table.ts'),
+      import('../../take-along/files.ts'),
+    ]);
     const name = params.q.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 40);
-    el('a', { href: url, download: `検索_${name}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    const hits = await hitsTable(shown.engine, shown.answer, root);
+    await saveSheet({ ...hits, notes: meanings, origin: originHere(hits.title) }, format, `検索_${name}`);
   } catch (error) {
     console.warn(error);
     fail();
