@@ -2,6 +2,8 @@
  * A measure's page: which way of reading is shown, and of which branches; both stand in the address
  * (`?view=all&r=tohoku&b=aomori,iwate&t=new`). An anchor in a branch's text opens that way by itself.
  */
+import { arrive } from '../cite/arrival.ts';
+import { parseRun } from '../cite/run.ts';
 import { branchBox } from './branch-box.ts';
 import { chosenBranches } from './choice-address.ts';
 
@@ -41,7 +43,7 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
     const wanted = query.get('r') ?? '';
     const known = [...region.options].some((option) => option.value === wanted);
     const anchor = location.hash.slice(1);
-    const inTexts = /^[a-z]+-L\d/.test(anchor) || names.has(anchor) || anchor === 'texts';
+    const inTexts = (parseRun(anchor)?.prefix ?? '') !== '' || names.has(anchor) || anchor === 'texts';
     const inReading = ['reading', 'common', 'figures', 'own'].includes(anchor);
     return {
       all: inTexts || (query.get('view') === 'all' && !inReading),
@@ -157,12 +159,17 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
   addEventListener('popstate', show);
   addEventListener('hashchange', () => {
     show();
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    goToAnchor();
   });
   show();
   if (read().branches.length > 0) pick.querySelector('details')?.setAttribute('open', '');
   // What was hidden while the browser looked for the anchor.
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  if (location.hash) goToAnchor();
+}
+
+function goToAnchor(): void {
+  if (parseRun(location.hash)) arrive();
+  else document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function slugOf(anchor: string): string {

@@ -1,4 +1,4 @@
-/** What every page does in the browser: the `/` key, anchors inside a block. Pages read completely without it. */
+/** What every page does in the browser: the `/` key, the table of contents. Pages read completely without it. */
 
 /** `/` moves to the search field, unless something is being typed. */
 document.addEventListener('keydown', (event) => {
@@ -10,29 +10,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
 });
-
-/** `#L124` on a line inside a block leads to that block: the last one that begins on or before the line. */
-function followLine(): void {
-  const [, prefix = '', line] = /^#((?:[a-z]+-)?)L(\d+)(?:-\d+)?$/.exec(location.hash) ?? [];
-  if (line === undefined || document.getElementById(location.hash.slice(1))) return;
-  let found: Element | null = null;
-  let foundLine = 0;
-  for (const block of document.querySelectorAll(`[id^="${prefix}L"]`)) {
-    const at = Number(/L(\d+)/.exec(block.id.slice(prefix.length))?.[1]);
-    if (at <= Number(line) && at > foundLine) {
-      found = block;
-      foundLine = at;
-    }
-  }
-  if (!found) return;
-  found.classList.add('target');
-  found.scrollIntoView();
-}
-addEventListener('hashchange', () => {
-  for (const old of document.querySelectorAll('.target')) old.classList.remove('target');
-  followLine();
-});
-followLine();
 
 /** Where the table of contents is folded (narrow windows) it closes once a line of it was chosen. */
 document.querySelector('details.toc')?.addEventListener('click', (event) => {

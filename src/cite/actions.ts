@@ -1,0 +1,27 @@
+/** What else can be done with a passage: other parts of the site put their line into the menu of a line number here. */
+export interface CiteContext {
+  /** Address of the passage, with its anchor: `https://…/branches/hokkaido/2021/#L126-L130`. */
+  address: string;
+  /** Its page alone, from the host's root: `/branches/hokkaido/2021/`. */
+  path: string;
+  /** Ids of the first and the last block, as on that page: `L126`, or `hokkaido-L126` where it shows several branches. */
+  first: string;
+  last: string;
+  /** null for a national document. */
+  branch: string | null;
+  year: number;
+  /** How it is said aloud: 北海道 令和3年度 126〜130行. */
+  said: string;
+  citation: string;
+  /** The source's own words, a block a line. */
+  text: string;
+}
+
+export interface CiteAction {
+  /** Words of the menu's line. */
+  label: string;
+  /** What it gives back is said to the reader. */
+  run: (context: CiteContext) => string | void | Promise<string | void>;
+}
+
+export const actions: CiteAction[] = [];

@@ -1,0 +1,47 @@
+/** Marks the passage that the address names and brings it into view; says it where the page has no such line. */
+import { elementsOf } from './blocks.ts';
+import { parseRun } from './run.ts';
+import { say } from './say.ts';
+
+/** Set while the address follows a choice made in the text: nothing moves then. */
+let still = false;
+
+/** Again and again the same: to be called whenever the address or what is shown has changed. */
+export function arrive(): void {
+  for (const marked of document.querySelectorAll('.target')) marked.classList.remove('target');
+  const run = parseRun(location.hash);
+  if (!run) return;
+  const { elements, whole } = elementsOf(run);
+  const [first] = elements;
+  if (!first) return say(`「${location.hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
+  for (const element of elements) element.classList.add('target');
+  if (!whole)
+    say(`行の番号がこの文書の終わりを越えているため、${elements.length}か所に印を付けました。`, { stays: true });
+  if (still) return;
+  first.scrollIntoView();
+  // The next Tab goes on from here, as it does where the browser itself follows an anchor.
+  const number = document.activeElement === document.body && first.querySelector<HTMLElement>('.n');
+  if (!number) return;
+  number.focus({ preventScroll: true });
+  number.blur();
+}
+
+/** Lets the address name another passage, or none, without moving the page. */
+export function choose(hash: string): void {
+  if (hash === '') {
+    // Where a page shows its texts in several ways, their own anchor keeps them open.
+    const texts = document.querySelector('.target')?.closest('[data-publisher]')?.getAttribute('aria-labelledby');
+    history.pushState(null, '', texts ? `#${texts}` : location.pathname + location.search);
+    return arrive();
+  }
+  if (hash === location.hash) return;
+  const [x, y] = [scrollX, scrollY];
+  still = true;
+  // Not pushState: only this way does the browser itself take its mark (:target) off the passage before.
+  location.hash = hash;
+  scrollTo({ left: x, top: y, behavior: 'instant' });
+  setTimeout(() => {
+    still = false;
+  }, 200);
+  arrive();
+}

@@ -1,0 +1,97 @@
+/** A page's blocks as passages: what a citation says is read off the page, where the build has put it (src/lib/citable.ts). */
+import { blocksWith, frameOf } from './blocks.ts';
+import type { CitedBlock, Passage } from './citation.ts';
+import { formatRun, prefixOf } from './run.ts';
+import { sectionName } from './section.ts';
+
+/** Parts of a block's element that are the page's and not the source's. */
+const NOT_TEXT = '.n, .p, .x';
+
+/** A passage with what it is known by. */
+export interface FoundPassage extends Passage {
+  elements: readonly HTMLElement[];
+  /** 北海道 令和3年度, as it is said aloud before the line. */
+  said: string;
+  branch: string | null;
+  year: number;
+}
+
+/** null where the elements are no blocks of a document that can be cited. */
+export function passageOf(elements: readonly HTMLElement[]): FoundPassage | null {
+  const [first] = elements;
+  const last = elements.at(-1);
+  const frame = frameOf(first);
+  const page = frame?.closest<HTMLElement>('[data-publisher]');
+  if (!first || !last || !frame || !page) return null;
+  const all = blocksWith(prefixOf(first.id));
+  const before = all.slice(0, all.indexOf(first) + 1);
+  const headings = headingsOver(before);
+  const under = headings[0]?.dataset['under']?.split(' ') ?? [];
+  const rank = isHeading(first) ? rankOf(first) : 7;
+  return {
+    elements,
+    document: frame.dataset['of'] ?? '',
+    said: frame.dataset['said'] ?? '',
+    publisher: page.dataset['publisher'] ?? '',
+    branch: frame.dataset['branch'] ?? null,
+    year: Number(page.dataset['year']),
+    section: sectionName(headings.map(wordsOf), under),
+    goesOn: elements.slice(1).some((element) => isHeading(element) && rankOf(element) <= rank),
+    address: `${pageAddress(page.dataset['at'])}${formatRun(first.id, last.id)}`,
+    blocks: elements.map((element) => citedBlock(element, all)),
+  };
+}
+
+/** A block's own words. */
+export function wordsOf(block: HTMLElement, without = NOT_TEXT): string {
+  const copy = block.cloneNode(true) as HTMLElement;
+  for (const own of copy.querySelectorAll(without)) own.remove();
+  return (copy.textContent ?? '').trim();
+}
+
+/** A block's words without its list mark, as a browser finds them in one piece. */
+export function wordsBehindMark(block: HTMLElement): string {
+  return wordsOf(block, `${NOT_TEXT}, .m`);
+}
+
+/**
+ * The page's own address, without query and anchor; `at` leads to the dated page where this one shows the same without a date.
+ * Opened from a folder, the site's published address says more than a file's, where it is known.
+ */
+export function pageAddress(at = ''): string {
+  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  if (location.protocol === 'file:' && published) return published;
+  const address = new URL(at, location.href);
+  address.search = '';
+  address.hash = '';
+  return address.href;
+}
+
+function citedBlock(element: HTMLElement, all: readonly HTMLElement[]): CitedBlock {
+  const table = element.querySelector('table');
+  const rows = table && [...table.rows].map((row) => [...row.cells].map((cell) => (cell.textContent ?? '').trim()));
+  const marks = all.slice(0, all.indexOf(element) + 1).flatMap((block) => block.querySelector('.p') ?? []);
+  const page = /\d+/.exec(marks.at(-1)?.textContent ?? '')?.[0];
+  return {
+    id: element.id,
+    text: wordsOf(element),
+    rows: rows ?? undefined,
+    isHeading: isHeading(element),
+    page: page === undefined ? null : Number(page),
+  };
+}
+
+/** The headings the last of the blocks stands under, from the outermost in; itself where it is one. */
+function headingsOver(blocks: readonly HTMLElement[]): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  let rank = 7;
+  for (const block of [...blocks].reverse()) {
+    if (!isHeading(block) || rankOf(block) >= rank) continue;
+    rank = rankOf(block);
+    found.unshift(block);
+  }
+  return found;
+}
+
+const isHeading = ({ tagName }: HTMLElement) => /^H[2-6]$/.test(tagName);
+const rankOf = ({ tagName }: HTMLElement) => Number(tagName[1]);
