@@ -18,7 +18,7 @@ import { writeFiles } from './lib/write-files.ts';
 const { values } = parseArgs({
   options: { content: { type: 'string', default: contentFolder }, out: { type: 'string', default: 'dist/data' } },
 });
-await tell(() => {
+await tell(async () => {
   const catalog = loadCatalog(join(values.content, 'catalog'));
   const files = await datasetFiles({
     catalog,

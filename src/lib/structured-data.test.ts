@@ -66,15 +66,9 @@ test('a report states what is recorded, and nothing else', () => {
 });
 
 test('the dataset names its files with type and size in bytes', () => {
-  const file = (path: string, content: string) => ({ path, title: path, description: '', rows: 1, content });
+  const file = (path: string, bytes: number) => ({ path, title: path, description: '', rows: 1, bytes });
   const words = { name: 'データ', description: '説明', creator: '支部プラン' };
-  const found = openDataset(
-    words,
-    [file('kpis.csv', '支部'), file('kpis.json', '[]')],
-    [source],
-    [2025, 2021],
-    fromPlan,
-  );
+  const found = openDataset(words, [file('kpis.csv', 6), file('kpis.json', 2)], [source], [2025, 2021], fromPlan);
   expect(found).toMatchObject({
     temporalCoverage: '2021-04-01/2026-03-31',
     isBasedOn: [{ '@type': 'CreativeWork', name: '計画集' }],

@@ -2,7 +2,7 @@
  * What the pages say to programs, in schema.org's words (JSON-LD): the way to a page, whose report it shows, what the dataset holds.
  * Only what the sources and the site's settings state; what is not recorded (a date, a licence) is left out, never guessed.
  */
-import type { DatasetFile } from './dataset/datapackage.ts';
+import type { DatasetEntry } from './dataset/datapackage.ts';
 import type { PlanDocument, SourceFile } from './types.ts';
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -62,7 +62,7 @@ export interface DatasetWords {
 /** The open dataset with every file that is offered. */
 export function openDataset(
   words: DatasetWords,
-  files: readonly DatasetFile[],
+  files: readonly DatasetEntry[],
   sources: readonly SourceFile[],
   years: readonly number[],
   href: Href,
@@ -82,12 +82,12 @@ export function openDataset(
       publisher: organization(source.publisher),
       url: source.url || undefined,
     })),
-    distribution: files.map(({ path, title, content }) => ({
+    distribution: files.map(({ path, title, bytes }) => ({
       '@type': 'DataDownload',
       name: title,
       contentUrl: href(`data/${path}`),
       encodingFormat: mediaType(path),
-      contentSize: `${Buffer.byteLength(content)} B`,
+      contentSize: `${bytes} B`,
     })),
   };
 }
