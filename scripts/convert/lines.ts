@@ -99,8 +99,10 @@ export interface PageFault {
 
 /** Check points: every printed page number must be the counted page of the line before it. */
 export function checkPages(source: SourceText): PageFault[] {
+  let next = 0;
   return source.pageNumbers.flatMap(({ number, printed }) => {
-    const counted = source.lines.findLast((line) => line.number < number)?.page ?? null;
+    while ((source.lines[next]?.number ?? Number.POSITIVE_INFINITY) < number) next += 1;
+    const counted = source.lines[next - 1]?.page ?? null;
     return counted === printed ? [] : [{ line: number, printed, counted }];
   });
 }

@@ -88,6 +88,17 @@ export function readDocLines(
 export const within = (lines: readonly DocLine[], [from, to]: LineRange): DocLine[] =>
   lines.filter((line) => line.number >= from && line.number <= to);
 
+/** What stands on each of the pages, told by its first line; in the order given. */
+export function onPages<T extends { at: readonly DocLine[] }>(
+  pages: readonly (readonly DocLine[])[],
+  things: readonly T[],
+): T[][] {
+  const pageOf = new Map(pages.flatMap((page, index) => page.map((line) => [line, index] as const)));
+  const groups: T[][] = pages.map(() => []);
+  for (const thing of things) groups[pageOf.get(thing.at[0] as DocLine) as number]?.push(thing);
+  return groups;
+}
+
 /** Runs of one page each. */
 export function pagesOf(lines: readonly DocLine[]): DocLine[][] {
   const pages: DocLine[][] = [];

@@ -75,7 +75,7 @@ function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
       p.type = 'note';
       return true;
     }
-    gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
+    for (const line of p.at) gone.push(dropped(line, 'repeated-pillar'));
     return false;
   });
 }
