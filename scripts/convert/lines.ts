@@ -84,7 +84,9 @@ export function readLines(raw: string[]): SourceText {
 function numberPages(lines: SourceLine[], pageNumbers: PageNumberLine[]): void {
   const first = pageNumbers[0];
   const offset = first ? first.printed - turnsBefore(lines, first.number) : null;
-  for (const line of lines) line.page = offset === null || line.page === null ? null : line.page + offset;
+  // What stands before page 1 has no number.
+  for (const line of lines)
+    line.page = offset === null || line.page === null || line.page + offset < 1 ? null : line.page + offset;
 }
 
 function turnsBefore(lines: SourceLine[], number: number): number {

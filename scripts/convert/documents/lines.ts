@@ -78,7 +78,9 @@ export function readDocLines(
   });
   const first = checks[0];
   const offset = first ? first.printed - first.counted : null;
-  for (const line of lines) line.page = offset === null || line.page === null ? null : line.page + offset;
+  // What stands before page 1 has no number.
+  for (const line of lines)
+    line.page = offset === null || line.page === null || line.page + offset < 1 ? null : line.page + offset;
   const faults = checks
     .map((check) => ({ ...check, counted: check.counted + (offset ?? 0) }))
     .filter((check) => check.counted !== check.printed);
