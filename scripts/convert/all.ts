@@ -1,14 +1,15 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Catalog, loadCatalog } from '../../src/lib/catalog.ts';
-import { type Fault, throwFaults } from '../../src/lib/faults.ts';
+import { loadCatalog } from '../../src/lib/catalog.ts';
+import { type Fault, nearest, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
-import { readYamlList } from '../../src/lib/yaml-file.ts';
+import { readYamlList, show } from '../../src/lib/yaml-file.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
+import { unconserved } from './conserved.ts';
 import { readers } from './documents/index.ts';
-import { type DocumentCorrection, documentCorrection } from './documents/types.ts';
+import { type CatalogNames, type DocumentCorrection, documentCorrection } from './documents/types.ts';
 import { checkPages, readLines, type SourceText } from './lines.ts';
 import { toMdx } from './mdx.ts';
 import { convertPlan } from './plan.ts';
@@ -29,7 +30,8 @@ export function documentPath(document: Pick<PlanDocument, 'kind' | 'branch' | 's
   return `${document.kind === 'plan' ? 'plans' : 'results'}/${document.fiscalYear}/${document.branch}`;
 }
 
-interface Corrections {
+/** Of one source. */
+export interface Corrections {
   plan: Correction[];
   document: DocumentCorrection[];
 }
@@ -55,21 +57,65 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
   return { plan: plans ? (values as Correction[]) : [], document: plans ? [] : (values as DocumentCorrection[]) };
 }
 
-function convertOne(
-  source: Source,
+/**
+ * One document of a source, checked against the schema. Pure.
+ * Throws a FaultsError where its lines hold no document of its kind.
+ */
+export function convertDocument(
+  source: Pick<Source, 'file' | 'lines'>,
   entry: SourceDocument,
   text: SourceText,
   corrections: Corrections,
-  catalog: Catalog,
+  catalog: CatalogNames,
 ): PlanDocument {
-  if (entry.reader === 'plan')
-    return convertPlan({ file: source.file, source: text, raw: source.lines, entry, corrections: corrections.plan });
-  const reader = readers[entry.reader];
-  if (!reader)
-    throw new Error(
-      `content/sources/sources.yaml: ${source.file}: no reader named 「${entry.reader}」. Mend: one of plan, ${Object.keys(readers).join(', ')}.`,
+  const { file } = source;
+  const [from, to] = entry.lines;
+  const without = (what: string) =>
+    textFault(
+      file,
+      from,
+      `a document in lines ${from} to ${to}`,
+      what,
+      'correct the range in content/sources/sources.yaml',
     );
-  return reader({ file: source.file, lines: source.lines, entry, catalog, corrections: corrections.document });
+  if (source.lines.slice(from - 1, to).every((line) => line.trim() === '')) throw without('empty lines alone');
+  const document = checked(read());
+  if (document.blocks.length === 0) throw without('nothing but its title or page numbers');
+  return document;
+
+  /** A reader that meets what it was not made for must not let it go in silence. */
+  function checked(made: PlanDocument): PlanDocument {
+    const unknown = (line: number, expected: string, found: string) =>
+      textFault(
+        file,
+        line,
+        expected,
+        found,
+        `teach the reader 「${entry.reader}」 what stands there, or choose another in sources.yaml`,
+      );
+    const parsed = planDocument.safeParse(made, { reportInput: true });
+    const [issue] = parsed.error?.issues ?? [];
+    if (!parsed.success)
+      throw unknown(from, `a document as its schema describes it (${issue?.path.join('.')})`, show(issue?.input));
+    const [first] = unconserved(parsed.data, source.lines);
+    if (first) throw unknown(first.line, 'every character in one block', first.what);
+    return parsed.data;
+  }
+
+  function read(): PlanDocument {
+    if (entry.reader === 'plan')
+      return convertPlan({ file, source: text, raw: source.lines, entry, corrections: corrections.plan });
+    const reader = readers[entry.reader];
+    if (reader) return reader({ file, lines: source.lines, entry, catalog, corrections: corrections.document });
+    const known = ['plan', ...Object.keys(readers)];
+    throw textFault(
+      file,
+      from,
+      'a reader that exists',
+      `「${entry.reader}」 in sources.yaml`,
+      `write ${nearest(entry.reader, known) ?? `one of ${known.join(', ')}`}`,
+    );
+  }
 }
 
 /** Printed page numbers are check points: a page counted otherwise would be cited wrongly. */
@@ -86,7 +132,7 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
 
 /**
  * Everything below `root`/sources, converted and checked against the schema.
- * Throws a FaultsError with all faults of catalogue, sources and corrections, or an Error for text that cannot be read.
+ * Throws a FaultsError with all faults of catalogue, sources and corrections, or that of a text that cannot be read.
  */
 export function convertAll(root: string): Conversion {
   const catalog = loadCatalog(join(root, 'catalog'));
@@ -100,7 +146,7 @@ export function convertAll(root: string): Conversion {
   });
   throwFaults('the sources', faults);
   const documents = sources.flatMap(({ source, text, corrections }) =>
-    source.documents.map((entry) => planDocument.parse(convertOne(source, entry, text, corrections, catalog))),
+    source.documents.map((entry) => convertDocument(source, entry, text, corrections, catalog)),
   );
   const files = new Map<string, string>();
   for (const document of documents) {

@@ -46,7 +46,7 @@ export function readKpiTables(rows: Gapped[]): Draft[] {
       (row) => !valueText.test(row.draft.text) && row.draft.type !== 'heading' && row.draft.type !== 'pillar',
     );
     const values = takeWhile(rows, at + labels.length, (row) => valueText.test(row.draft.text));
-    out.push(...labels.map((row) => row.draft));
+    for (const row of labels) out.push(row.draft);
     at += labels.length + values.length;
     if (values.length === 0) continue;
     const columns: Draft[][] = [];
@@ -97,7 +97,7 @@ function tableOf(columns: Draft[][], first: Gapped): Draft {
     draft
       ? { text: (draft.marker ?? '') + draft.text, lines: draft.lines.map((line) => [line, line]) }
       : { text: '', lines: [] };
-  const height = Math.max(...columns.map((column) => column.length));
+  const height = columns.reduce((most, column) => Math.max(most, column.length), 0);
   const all = columns.flat();
   return {
     ...first.draft,

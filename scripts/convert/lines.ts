@@ -84,7 +84,9 @@ export function readLines(raw: string[]): SourceText {
 function numberPages(lines: SourceLine[], pageNumbers: PageNumberLine[]): void {
   const first = pageNumbers[0];
   const offset = first ? first.printed - turnsBefore(lines, first.number) : null;
-  for (const line of lines) line.page = offset === null || line.page === null ? null : line.page + offset;
+  // What stands before page 1 has no number.
+  for (const line of lines)
+    line.page = offset === null || line.page === null || line.page + offset < 1 ? null : line.page + offset;
 }
 
 function turnsBefore(lines: SourceLine[], number: number): number {
@@ -99,8 +101,10 @@ export interface PageFault {
 
 /** Check points: every printed page number must be the counted page of the line before it. */
 export function checkPages(source: SourceText): PageFault[] {
+  let next = 0;
   return source.pageNumbers.flatMap(({ number, printed }) => {
-    const counted = source.lines.findLast((line) => line.number < number)?.page ?? null;
+    while ((source.lines[next]?.number ?? Number.POSITIVE_INFINITY) < number) next += 1;
+    const counted = source.lines[next - 1]?.page ?? null;
     return counted === printed ? [] : [{ line: number, printed, counted }];
   });
 }

@@ -145,10 +145,11 @@ class Outliner {
     state.beforePillar = state.measure ?? state.beforePillar;
     state.measure = null;
     if (secondHalf) return;
-    const end = this.pieces.findIndex((later, index) => index > at && later.pillar && later.pillar !== piece.pillar);
+    const after = this.pieces.slice(at + 1);
+    const end = after.findIndex((later) => later.pillar && later.pillar !== piece.pillar);
     Object.assign(state, {
       pillar: piece.pillar,
-      marks: headingMarks(this.pieces.slice(at + 1, end < 0 ? undefined : end), piece.pillar),
+      marks: headingMarks(end < 0 ? after : after.slice(0, end), piece.pillar),
       numbers: new Map(),
       lastPrimary: 0,
       grouped: false,

@@ -70,7 +70,10 @@ describe('a plan reads as a careful reader reads it', () => {
 
   test('a range without a title is refused with file, lines, what was found and the mend', () => {
     expect(() => convertFixture('分野 具体的施策等\n\n１．基盤的保険者機能関係\n')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: input.txt: lines 1 to 4 (hokkaido 2021): expected a title such as 「令和 3年度 事業計画（北海道支部）」, found 「分野 具体的施策等」. Mend the range in content/sources/sources.yaml.]`,
+      `
+      [FaultsError: 1 fault in the sources:
+        input.txt:1: expected a title such as 「令和 3年度 事業計画（北海道支部）」 in lines 1 to 4 (hokkaido 2021), found 「分野 具体的施策等」. Mend: correct the range in content/sources/sources.yaml.]
+    `,
     );
   });
 });

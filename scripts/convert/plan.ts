@@ -1,5 +1,6 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
+import { textFault } from '../../src/lib/faults.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { finishDocument } from './emit.ts';
@@ -101,13 +102,17 @@ function readTargetList(drafts: Draft[], pieces: Piece[]): Draft[] {
   return [...drafts.slice(0, from), ...readKpiTables(rows)];
 }
 
-/** Converts one plan. Throws an Error that names file and line when the range holds no plan title. */
+/** Converts one plan. Throws a FaultsError where the range holds no plan title. */
 export function convertPlan({ file, source, raw, entry, corrections }: PlanInput): PlanDocument {
   const [from, to] = entry.lines;
   const split = splitPlan(source, from, to);
   if (split.title === '') {
-    throw new Error(
-      `${file}: lines ${from} to ${to} (${entry.branch ?? '?'} ${entry.fiscalYear}): expected a title such as 「令和 3年度 事業計画（北海道支部）」, found 「${raw[from - 1]?.trim() ?? ''}」. Mend the range in content/sources/sources.yaml.`,
+    throw textFault(
+      file,
+      from,
+      `a title such as 「令和 3年度 事業計画（北海道支部）」 in lines ${from} to ${to} (${entry.branch ?? '?'} ${entry.fiscalYear})`,
+      `「${raw[from - 1]?.trim().slice(0, 60) ?? ''}」`,
+      'correct the range in content/sources/sources.yaml',
     );
   }
   const own = corrections.filter(({ line }) => line >= from && line <= to);

@@ -23,7 +23,7 @@ import {
   wholeBracket,
 } from './rules/continuations.ts';
 import { metricOf } from './targets.ts';
-import { joinLines, openBrackets } from './text.ts';
+import { joinLines, longestBlock, openBrackets } from './text.ts';
 import type { Correction, Piece } from './types.ts';
 
 /** One line, or what a pillar's name left of it. */
@@ -88,7 +88,7 @@ function continuesSeries(mark: Mark, last: Piece): boolean {
 
 /** Does the fragment go on the piece before it, and is a space left between the two? */
 function continues(fragment: Fragment, last: Piece | undefined): false | 'joined' | 'spaced' {
-  if (!last || last.pillar || fragment.pillar || fragment.sharesLine) return false;
+  if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return false;
   const { line, text } = fragment;
   const sameLine = line.gap === 0 && !line.pageStart;
   if (sameLine && last.lines.at(-1) !== line.number) return /[（(]参考/u.test(text) ? 'spaced' : 'joined';
@@ -171,8 +171,9 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
   const isBox = (piece: Piece) =>
     isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜【（(]\s*参考/u.test(piece.text);
   if (!isBox(last) || !pieces.slice(-6).some(isKpi)) return undefined;
-  const body = pieces.findLast((piece) => !isBox(piece));
-  return body?.full && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
+  // Boxes are few: farther back stands another sentence.
+  const body = pieces.slice(-40).findLast((piece) => !isBox(piece));
+  return body?.full && body.text.length <= longestBlock && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
 }
 
 /** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */

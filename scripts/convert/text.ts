@@ -19,6 +19,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/**
+ * No block of these documents comes near this many characters (the longest has some 420). What would go on beyond it is
+ * damaged text, where nothing ends any more: it becomes blocks of this length, and no rule reads an ever longer one.
+ */
+export const longestBlock = 2000;
+
 /** Undoes a hard line break: words of Latin letters keep a space between them, everything else is joined. */
 export function joinLines(first: string, second: string): string {
   const head = first.trimEnd();
@@ -42,15 +48,21 @@ const pairs = new Map([
 ]);
 const closers = new Map([...pairs].map(([open, close]) => [close, open]));
 // （ and ) are mixed freely in these documents, so widths are folded before pairing.
-const sameWidth = (char: string): string => ({ '(': '（', ')': '）', '<': '＜', '>': '＞' })[char] ?? char;
+const sameWidth = new Map([
+  ['(', '（'],
+  [')', '）'],
+  ['<', '＜'],
+  ['>', '＞'],
+]);
+const bracket = /[()<>（）「」『』【】〈〉《》≪≫＜＞〔〕［］]/gu;
 
 /** Opening brackets that no closing bracket answers, outermost first. */
 export function openBrackets(text: string): string[] {
   const stack: string[] = [];
-  for (const raw of text) {
-    const char = sameWidth(raw);
+  for (const [raw] of text.matchAll(bracket)) {
+    const char = sameWidth.get(raw) ?? raw;
     if (pairs.has(char)) stack.push(char);
-    else if (closers.has(char)) {
+    else {
       const at = stack.lastIndexOf(closers.get(char) as string);
       if (at >= 0) stack.splice(at, 1);
     }

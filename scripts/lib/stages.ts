@@ -34,6 +34,8 @@ export function seconds(started: number): string {
 }
 
 export interface RunOptions {
+  /** The folder to run in; its node_modules/.bin comes first on the path. */
+  cwd?: string;
   env?: Record<string, string>;
   /** Output is kept back and shown only where the command fails. */
   quiet?: boolean;
@@ -51,10 +53,11 @@ export function run(command: string, args: readonly string[], options: RunOption
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      PATH: `${resolve(options.cwd ?? '.', 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       ASTRO_TELEMETRY_DISABLED: '1',
       ...options.env,
     },
+    ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.timeout ? { timeout: options.timeout } : {}),
   });
   const held: Buffer[] = [];

@@ -31,6 +31,11 @@ export function faultLine(fault: Fault): string {
   return `  ${place}: expected ${fault.expected}, found ${fault.found}. Mend: ${fault.mend}.`;
 }
 
+/** One fault of a document's text at a line of its source. */
+export function textFault(file: string, line: number, expected: string, found: string, mend: string): FaultsError {
+  return new FaultsError('the sources', [{ file, line, path: '', expected, found, mend }]);
+}
+
 /** Throws all the faults at once, in the order of file and line; does nothing where there are none. */
 export function throwFaults(what: string, faults: readonly Fault[]): void {
   if (faults.length === 0) return;

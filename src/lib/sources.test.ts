@@ -108,7 +108,7 @@ describe('sources.yaml', () => {
 
   test('tells the line that is not UTF-8', () => {
     expect(messageOf(entry([plan('hokkaido', [1, 2])], new Uint8Array([0x61, 0x0a, 0x94, 0xd5, 0x0a])))).toMatch(
-      /other bytes on line 2 of plans\.txt/,
+      /plans\.txt:2: expected UTF-8 text, found the byte 94 behind 「」\. Mend: convert the file to UTF-8/,
     );
   });
 });

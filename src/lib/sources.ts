@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceDocument, type SourceFile, sourceFile } from '../schema/catalog.ts';
 import { type Fault, nearest, throwFaults } from './faults.ts';
-import { decodeUtf8, pathText, readYamlList, show, type YamlPath } from './yaml-file.ts';
+import { readSourceText } from './source-text.ts';
+import { pathText, readYamlList, show, type YamlPath } from './yaml-file.ts';
 
 /** A source file with its text. `lines[0]` is line 1. */
 export interface Source extends SourceFile {
@@ -27,7 +28,7 @@ export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = [])
   for (const { index, value } of list.entries) {
     if (files.has(value.file)) add([index, 'file'], 'a file named once', `${value.file} again`, 'join the two entries');
     files.add(value.file);
-    const lines = readLines(dir, value, index, add);
+    const lines = readLines(dir, value, index, add, faults);
     if (lines) sources.push({ ...value, lines });
     checkRanges(value, index, lines?.length, add);
     for (const [d, document] of value.documents.entries()) {
@@ -61,7 +62,7 @@ export function documentKey(document: SourceDocument): string {
 
 type Add = (path: YamlPath, expected: string, found: string, mend: string) => void;
 
-function readLines(dir: string, entry: SourceFile, index: number, add: Add): string[] | undefined {
+function readLines(dir: string, entry: SourceFile, index: number, add: Add, faults: Fault[]): string[] | undefined {
   const file = join(dir, entry.file);
   if (!existsSync(file)) {
     add([index, 'file'], `the file ${file}`, 'none', 'put the file there, or correct its name');
@@ -77,31 +78,9 @@ function readLines(dir: string, entry: SourceFile, index: number, add: Add): str
       `restore the published file (git checkout -- ${file}); only where it is a new edition, write the new sum`,
     );
   }
-  const text = decodeUtf8(bytes);
-  if (text === undefined) {
-    add(
-      [index, 'file'],
-      'UTF-8 text',
-      `other bytes on line ${firstBadLine(bytes)} of ${file}`,
-      'convert the file to UTF-8 (iconv -f CP932 -t UTF-8)',
-    );
-    return undefined;
-  }
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i <= bytes.length; i++) {
-    if (i < bytes.length && bytes[i] !== 10) continue;
-    if (decodeUtf8(bytes.subarray(start, i)) === undefined) return line;
-    line++;
-    start = i + 1;
-  }
-  return line;
+  const { lines, faults: own } = readSourceText(bytes, file);
+  faults.push(...own);
+  return own.length > 0 ? undefined : lines;
 }
 
 /** Ranges lie inside the file, run forward and do not overlap. */

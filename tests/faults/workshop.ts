@@ -1,25 +1,11 @@
-/** A copy of the project to break things in: its own content and dist, the rest linked; and real commands run there. */
+/** A copy of the project to break things in: content, scripts and dist of its own, and real commands run there. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-
-const project = resolve('.');
-/** What Astro's bundler wants to find inside the project's own folder. */
-const copied = ['src', 'scripts', 'public', 'content'];
-const linked = ['node_modules', 'tests', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+import { hashTree } from '../../scripts/lib/compare-folders.ts';
+import { copyProject } from '../../scripts/lib/project-copy.ts';
 
 export interface Ran {
   status: number | null;
@@ -44,8 +30,7 @@ export interface Workshop {
 
 export function makeWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'workshop-'));
-  for (const name of copied) cpSync(join(project, name), join(folder, name), { recursive: true });
-  for (const name of linked) if (existsSync(join(project, name))) symlinkSync(join(project, name), join(folder, name));
+  copyProject(folder);
   const path = (...parts: string[]) => join(folder, ...parts);
   const env = (more: Record<string, string> = {}) => ({ ...process.env, NODE_ENV: '', VITEST: '', ...more });
   const finish = (command: string, args: string[], more?: Record<string, string>): Ran => {
@@ -85,18 +70,13 @@ export function keepFewSources(workshop: Workshop): void {
   rmSync(workshop.path('content/sources/action-plan-6.txt'));
 }
 
-/** A folder's files as path → sha256: two states are the same where these are equal. */
-export function stateOf(folder: string, names: readonly string[] = ['.']): Map<string, string> {
-  const state = new Map<string, string>();
-  for (const name of names) {
-    if (!existsSync(join(folder, name))) continue;
-    for (const entry of readdirSync(join(folder, name), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      state.set(path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex'));
-    }
-  }
-  return new Map([...state].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Files of some folders below `root` as path → sha256: two states are the same where these are equal. */
+export function stateOf(root: string, names: readonly string[]): Map<string, string> {
+  return new Map(
+    names
+      .filter((name) => existsSync(join(root, name)))
+      .flatMap((name) => [...hashTree(join(root, name))].map(([path, hash]) => [`${name}/${path}`, hash] as const)),
+  );
 }
 
 /** Lines of the output that name a place and a mend. */

@@ -96,6 +96,9 @@ function totalRow(p: Piece): TableCell[] {
   return [label, amount, change].map((text) => cell(text, p.at));
 }
 
+/** Every order of a page's labels is tried: 720 for six, more than a page has room for. */
+const mostLabels = 6;
+
 /**
  * A box's label with its amount is printed below the box, several at the page's foot in any order: each goes before the
  * description that it shares most words with, so that all of the page fit best.
@@ -103,7 +106,7 @@ function totalRow(p: Piece): TableCell[] {
 function placeLabels(pieces: readonly Piece[]): Piece[] {
   const labels = pieces.filter((p) => p.role === 'label' && /経費|費/u.test(p.text) && p.type === 'heading');
   const boxes = pieces.filter((p) => p.role === 'paragraph');
-  if (labels.length === 0 || labels.length !== boxes.length) return [...pieces];
+  if (labels.length === 0 || labels.length > mostLabels || labels.length !== boxes.length) return [...pieces];
   const scores = labels.map((label) =>
     likeness(
       label.text,

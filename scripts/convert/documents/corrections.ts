@@ -1,4 +1,5 @@
 /** Corrections: what no rule can know about a document, from content/sources/corrections/<source>.yaml. */
+import { textFault } from '../../../src/lib/faults.ts';
 import { firstLine, type Piece } from './pieces.ts';
 import { type DocumentCorrection, documentCorrection, type ReaderContext } from './types.ts';
 
@@ -16,9 +17,13 @@ function checkedCorrections({ corrections, file }: ReaderContext): DocumentCorre
   return corrections.map((one, index) => {
     const parsed = documentCorrection.safeParse(one);
     if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-    throw new Error(
-      `content/sources/corrections: ${file}, entry ${index + 1}: ${issues}. Mend: see documentCorrection in scripts/convert/documents/types.ts.`,
+    const [issue] = parsed.error.issues;
+    throw textFault(
+      file,
+      1,
+      `a correction as documentCorrection describes it (entry ${index + 1})`,
+      `${issue?.path.join('.')}: ${issue?.message}`,
+      'see scripts/convert/documents/types.ts',
     );
   });
 }
@@ -31,8 +36,12 @@ function correct(
   const begins = (p: Piece): boolean => !text || `${p.marker ?? ''}${p.text}`.startsWith(text);
   const mine = pieces.filter((p) => firstLine(p) >= line && firstLine(p) <= to && begins(p));
   if (mine.length === 0)
-    throw new Error(
-      `${file}:${line}: a correction (${what}) names a line that opens no block. Mend: name the block's first line.`,
+    throw textFault(
+      file,
+      line,
+      `a block that begins on the line of a correction (${what})`,
+      'none',
+      `name the block's first line in content/sources/corrections`,
     );
   if (what === 'measure') {
     // The pieces stay the same objects: results and budgets refer to them.
@@ -42,8 +51,12 @@ function correct(
   const rest = pieces.filter((p) => !mine.includes(p));
   const at = rest.findIndex((p) => firstLine(p) === before);
   if (at < 0)
-    throw new Error(
-      `${file}:${line}: a correction moves it before line ${before}, where no block begins. Mend: name a block's first line.`,
+    throw textFault(
+      file,
+      line,
+      `a block that begins on line ${before}, before which a correction moves this one`,
+      'none',
+      `name a block's first line in content/sources/corrections`,
     );
   return rest.toSpliced(at, 0, ...mine);
 }

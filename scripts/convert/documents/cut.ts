@@ -1,5 +1,6 @@
 /** Cuts lines into pieces: rules say what opens one, everything else continues the one before or opens a paragraph. */
 import type { BlockType, Dropped, DropReason, Tag } from '../../../src/schema/document.ts';
+import { longestBlock } from '../text.ts';
 import type { DocLine } from './lines.ts';
 import { isPageNumber } from './lines.ts';
 import { append, dropped, type Piece, piece } from './pieces.ts';
@@ -57,6 +58,7 @@ export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined)
   const contained = last.number === line.number;
   if (contained) return false;
   if (open.type === 'table') return true;
+  if (open.text.length > longestBlock) return false;
   if (figureLine.test(line.text)) return false;
   if (line.gap === 0) return true;
   if (finished.test(open.text) || (open.type === 'kpi' && statedWhole.test(open.text))) return false;
@@ -89,7 +91,7 @@ export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
     if (known) seen.add(known);
     for (const text of rules.split?.(line) ?? [line.text]) {
       const next = lines[index + 1];
-      const says = open ? rules.continues?.(open, line, next) : undefined;
+      const says = open && open.text.length <= longestBlock ? rules.continues?.(open, line, next) : undefined;
       const rule = says
         ? undefined
         : rules.lines.find(({ pattern, test }) => pattern.test(text) && (test?.(text, open) ?? true));

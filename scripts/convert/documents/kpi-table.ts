@@ -52,12 +52,14 @@ export function readKpiPages(
     else gone.push(dropped(heading, 'title'));
     const marks = page.filter(({ text }) => rowMark.test(text));
     const body = page.filter((line) => line !== heading && !marks.includes(line));
-    const table = readTable(body, find);
-    pieces.push(
-      table.piece,
-      ...marks.map((line) => piece('note', line, line.text, line.text === '新規' ? { tags: ['new'] } : {})),
-    );
-    rows.push(...table.rows);
+    // A page cut off behind its title holds no table.
+    if (body.length > 0) {
+      const table = readTable(body, find);
+      pieces.push(table.piece);
+      rows.push(...table.rows);
+    }
+    for (const line of marks)
+      pieces.push(piece('note', line, line.text, line.text === '新規' ? { tags: ['new'] } : {}));
   });
   return { pieces, dropped: gone, rows };
 }

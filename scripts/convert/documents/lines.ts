@@ -78,7 +78,9 @@ export function readDocLines(
   });
   const first = checks[0];
   const offset = first ? first.printed - first.counted : null;
-  for (const line of lines) line.page = offset === null || line.page === null ? null : line.page + offset;
+  // What stands before page 1 has no number.
+  for (const line of lines)
+    line.page = offset === null || line.page === null || line.page + offset < 1 ? null : line.page + offset;
   const faults = checks
     .map((check) => ({ ...check, counted: check.counted + (offset ?? 0) }))
     .filter((check) => check.counted !== check.printed);
@@ -87,6 +89,17 @@ export function readDocLines(
 
 export const within = (lines: readonly DocLine[], [from, to]: LineRange): DocLine[] =>
   lines.filter((line) => line.number >= from && line.number <= to);
+
+/** What stands on each of the pages, told by its first line; in the order given. */
+export function onPages<T extends { at: readonly DocLine[] }>(
+  pages: readonly (readonly DocLine[])[],
+  things: readonly T[],
+): T[][] {
+  const pageOf = new Map(pages.flatMap((page, index) => page.map((line) => [line, index] as const)));
+  const groups: T[][] = pages.map(() => []);
+  for (const thing of things) groups[pageOf.get(thing.at[0] as DocLine) as number]?.push(thing);
+  return groups;
+}
 
 /** Runs of one page each. */
 export function pagesOf(lines: readonly DocLine[]): DocLine[][] {

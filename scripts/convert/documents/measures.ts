@@ -17,7 +17,15 @@ export function headingKey(text: string): string {
 
 export type MeasureFinder = (heading: string) => string | null;
 
+const finders = new WeakMap<CatalogNames, MeasureFinder>();
+
 export function measureFinder(catalog: CatalogNames): MeasureFinder {
+  const finder = finders.get(catalog) ?? newFinder(catalog);
+  finders.set(catalog, finder);
+  return finder;
+}
+
+function newFinder(catalog: CatalogNames): MeasureFinder {
   const known = new Map(
     catalog.measures.flatMap(({ id, name, aliases }) =>
       [name, ...aliases].map((words) => [headingKey(words), id] as const),

@@ -19,7 +19,7 @@ export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): P
   return pieces.filter((p) => {
     if (p.type !== 'pillar') return true;
     if (p.text === current) {
-      gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
+      for (const line of p.at) gone.push(dropped(line, 'repeated-pillar'));
       return false;
     }
     current = p.text;
@@ -49,8 +49,9 @@ function runStart(
 ): number {
   const since = pieces.findLastIndex((p) => p.type === 'pillar') + 1;
   const own = (p: Piece): boolean => p.measure !== null && pillarOfMeasure(p.measure) === pillar;
-  let at = pieces.findIndex((p, i) => i >= since && own(p));
-  if (at < 0) return -1;
+  const first = pieces.slice(since).findIndex(own);
+  if (first < 0) return -1;
+  let at = since + first;
   // Bare headings and group labels right before the run open it.
   while (at > since && isBare(pieces[at - 1] as Piece)) at -= 1;
   return at;

@@ -4,8 +4,8 @@
  */
 import type { BudgetItem, Dropped, TableCell } from '../../../src/schema/document.ts';
 import { joinLines } from '../text.ts';
-import type { DocLine } from './lines.ts';
-import { allText, cell, emptyCell, type Piece, piece } from './pieces.ts';
+import { type DocLine, isPageNumber } from './lines.ts';
+import { allText, cell, dropped, emptyCell, type Piece, piece } from './pieces.ts';
 
 export const isProjectPage = (page: readonly DocLine[]): boolean => page.some(({ text }) => tableStart.test(text));
 
@@ -41,14 +41,22 @@ export function readProjects(pages: readonly DocLine[][]): {
     .filter(({ text }) => remark.test(text) && !title.test(text))
     .map((line) => piece('note', line, line.text));
   const apart = new Set([...heads, ...notes].flatMap((p) => p.at));
-  const tables = tablesOf(lines.filter((line) => !apart.has(line))).map((body) => ({ body, rows: readRows(body) }));
+  const body = lines.filter((line) => !apart.has(line));
+  const start = body.findIndex(({ text }) => tableStart.test(text));
+  const before = body.slice(0, start < 0 ? undefined : start);
+  const tables = tablesOf(body.slice(before.length)).map((body) => ({ body, rows: readRows(body) }));
   const made = tables.map(({ body, rows }) => ({
     p: { ...piece('table', body[0] as DocLine, allText(body)), at: body, rows: rows.table },
     items: rows.items,
   }));
   return {
-    pieces: [...heads, ...made.map(({ p }) => p), ...notes],
-    dropped: [],
+    pieces: [
+      ...heads,
+      ...before.filter(({ text }) => !isPageNumber(text)).map((line) => piece('paragraph', line, line.text)),
+      ...made.map(({ p }) => p),
+      ...notes,
+    ],
+    dropped: before.filter(({ text }) => isPageNumber(text)).map((line) => dropped(line, 'page-number')),
     items: made.flatMap(({ items }) => items),
     budget: (idOf) =>
       made.flatMap(({ p, items }) => items.map(({ cells: _, ...item }) => ({ ...item, blockId: idOf(p) }))),
@@ -73,8 +81,8 @@ const glue = (a: Words, line: DocLine): Words => ({
       : `${a.text} ${line.text}`,
   at: [...a.at, line],
 });
-const toWords = (lines: readonly DocLine[]): Words =>
-  lines.slice(1).reduce(glue, { text: (lines[0] as DocLine).text, at: [lines[0] as DocLine] });
+const toWords = ([first, ...more]: readonly DocLine[]): Words =>
+  first ? more.reduce(glue, { text: first.text, at: [first] }) : { text: '', at: [] };
 const joinedWords = (lines: readonly DocLine[]): Words => ({
   text: lines.map(({ text }) => text).join(''),
   at: [...lines],
@@ -178,7 +186,8 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
 /** `区分 新規 事業名称 概要`, then the amounts' heads, each broken over two lines. */
 function headOf(lines: readonly DocLine[]): TableCell[] {
   const [first, ...rest] = lines;
-  const names = (first as DocLine).text.split(' ').map((text) => cell(text, [first as DocLine]));
+  // A table cut off behind its first line has no head.
+  const names = (first?.text ?? '').split(' ').map((text) => cell(text, first ? [first] : []));
   const wrapped: DocLine[][] = [];
   for (const line of rest) {
     const last = wrapped.at(-1);

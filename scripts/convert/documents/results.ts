@@ -5,7 +5,7 @@
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
-import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
+import { onPages, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
@@ -24,7 +24,7 @@ export const readResults: DocumentReader = (context) => {
   const pieces = keepTurningPillars(cutPieces, gone);
   nameKpis(pieces);
   place(pieces, find);
-  const pages = pagesOf(lines).map((page) => pieces.filter((p) => page.includes(p.at[0] as DocLine)));
+  const pages = onPages(pagesOf(lines), pieces);
   for (const page of pages) {
     placeEvaluations(page);
     placeStacked(page);

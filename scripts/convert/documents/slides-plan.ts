@@ -5,7 +5,7 @@
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { metricOf } from './figures.ts';
-import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
+import { type DocLine, onPages, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
@@ -26,12 +26,7 @@ export const readSlidesPlan: DocumentReader = (context) => {
   const pieces = keepTurningPillars(all, gone);
   const find = measureFinder(context.catalog);
   place(pieces, find);
-  const ordered = pagesOf(lines).flatMap((page) =>
-    placeBoxes(
-      pieces.filter((p) => page.includes(p.at[0] as DocLine)),
-      context.catalog,
-    ),
-  );
+  const ordered = onPages(pagesOf(lines), pieces).flatMap((page) => placeBoxes(page, context.catalog));
   const { pieces: final, used } = applyCorrections(ordered, context);
   return toDocument(context, {
     title: lines[0]?.text ?? '',

@@ -20,14 +20,12 @@ export const readTablePlan: DocumentReader = (context) => {
   const lines = within(readDocLines(context.lines).lines, context.entry.lines);
   const find = measureFinder(context.catalog);
   const pages = pagesOf(lines);
-  const firstOther = pages.findIndex((page) => isKpiPage(page) || isBudgetPage(page) || isProjectPage(page));
-  const planLines = pages.slice(0, firstOther < 0 ? undefined : firstOther).flat();
-  const others = firstOther < 0 ? [] : pages.slice(firstOther);
+  const of = (kind: PageKind) => pages.filter((page) => kindOf(page) === kind);
 
-  const plan = readPlan(planLines, find, (id) => pillarOfMeasure(context.catalog, id));
-  const table = readKpiPages(others.filter(isKpiPage), find);
-  const association = readAssociationBudget(others.filter(isBudgetPage));
-  const projects = readProjects(others.filter(isProjectPage));
+  const plan = readPlan(of('plan').flat(), find, (id) => pillarOfMeasure(context.catalog, id));
+  const table = readKpiPages(of('kpi'), find);
+  const association = readAssociationBudget(of('budget'));
+  const projects = readProjects(of('projects'));
   fillFromTable(plan.pieces, table.pieces, table.rows);
 
   const { pieces, used } = applyCorrections(
@@ -44,7 +42,14 @@ export const readTablePlan: DocumentReader = (context) => {
   });
 };
 
-const isBudgetPage = (page: readonly DocLine[]): boolean => page.some(({ text }) => /健康保険勘定予算/u.test(text));
+type PageKind = 'plan' | 'kpi' | 'budget' | 'projects';
+
+/** Every page has one reader: what is no appendix is the plan's text, wherever it stands. */
+function kindOf(page: readonly DocLine[]): PageKind {
+  if (isKpiPage(page)) return 'kpi';
+  if (page.some(({ text }) => /健康保険勘定予算/u.test(text))) return 'budget';
+  return isProjectPage(page) ? 'projects' : 'plan';
+}
 
 function readPlan(
   lines: readonly DocLine[],
@@ -75,7 +80,7 @@ function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
       p.type = 'note';
       return true;
     }
-    gone.push(...p.at.map((line) => dropped(line, 'repeated-pillar')));
+    for (const line of p.at) gone.push(dropped(line, 'repeated-pillar'));
     return false;
   });
 }

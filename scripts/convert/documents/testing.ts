@@ -6,7 +6,7 @@ import { loadCatalog } from '../../../src/lib/catalog.ts';
 import { loadSources } from '../../../src/lib/sources.ts';
 import type { SourceDocument } from '../../../src/schema/catalog.ts';
 import type { PlanDocument, Target } from '../../../src/schema/document.ts';
-import { squeeze } from '../text.ts';
+import { unconserved } from '../conserved.ts';
 import { readers } from './index.ts';
 import type { DocumentReader, ReaderContext } from './types.ts';
 
@@ -57,30 +57,8 @@ export function readText(reader: string, text: string, corrections: readonly unk
 }
 
 /** Faults of a document: characters lost or added, blocks that do not stand on their lines, ids twice. */
-export function conservationFaults(document: PlanDocument, lines: readonly string[]): string[] {
-  const [from, to] = document.source.lines;
-  const gone = new Set(document.dropped.map(({ line }) => line));
-  const count = new Map<string, number>();
-  const add = (text: string, by: number): void => {
-    for (const char of squeeze(text)) count.set(char, (count.get(char) ?? 0) + by);
-  };
-  for (let number = from; number <= to; number++) if (!gone.has(number)) add(lines[number - 1] ?? '', 1);
-  const faults: string[] = [];
-  const ids = new Set<string>();
-  for (const { id, marker, text, lines: ranges } of document.blocks) {
-    const words = squeeze((marker ?? '') + text);
-    add(words, -1);
-    const stands = ranges.map(([a, z]) => squeeze(lines.slice(a - 1, z).join(''))).join('');
-    if (!stands.includes(words)) faults.push(`${id} does not stand on its lines: ${text.slice(0, 30)}`);
-    if (ids.has(id)) faults.push(`${id} twice`);
-    ids.add(id);
-  }
-  for (const [char, number] of count)
-    if (number !== 0) faults.push(`${char} ${number > 0 ? 'lost' : 'added'} ${Math.abs(number)}`);
-  for (const { line, text } of document.dropped)
-    if (squeeze(lines[line - 1] ?? '') !== squeeze(text)) faults.push(`line ${line} dropped with other words`);
-  return faults;
-}
+export const conservationFaults = (document: PlanDocument, lines: readonly string[]): string[] =>
+  unconserved(document, lines).map(({ line, what }) => `${line}: ${what}`);
 
 const sign = { eq: '=', gte: '≥', lte: '≤', 'gte-previous': '≥ last year', 'lte-previous': '≤ last year', do: 'do' };
 const amount = (

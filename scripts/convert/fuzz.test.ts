@@ -1,0 +1,355 @@
+/**
+ * Whatever a source holds, the converter gives a document that keeps every character, or one sentence that says what is
+ * wrong where: it never crashes, never hangs, never invents. FUZZ_RUNS and FUZZ_SEED try more and other inputs
+ * (`npm run fuzz`); fast-check prints the seed and the smallest input of a failure.
+ */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FaultsError } from '../../src/lib/faults.ts';
+import { LONGEST_LINE, readSourceText } from '../../src/lib/source-text.ts';
+import type { SourceDocument } from '../../src/schema/catalog.ts';
+import type { PlanDocument } from '../../src/schema/document.ts';
+import { convertDocument } from './all.ts';
+import { readers } from './documents/index.ts';
+import { catalog, conservationFaults } from './documents/testing.ts';
+import { readLines } from './lines.ts';
+import { toMdx } from './mdx.ts';
+import { shown } from './shown.ts';
+import { squeeze } from './text.ts';
+
+const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20210401);
+const limits = { seed, numRuns: runs };
+const kinds = ['plan', ...Object.keys(readers)];
+const title = '令和 3年度 事業計画（北海道支部）';
+
+/** Lines of the documents themselves, for each reader those it is made for. */
+const linesOf = (file: string, from: number, to: number): string[] =>
+  readFileSync(`content/sources/${file}`, 'utf8')
+    .split('\n')
+    .slice(from - 1, to);
+const real: Record<string, string[]> = {
+  plan: linesOf('r3-branch-plans.txt', 1, 1500),
+  results: linesOf('r6-results-ibaraki.txt', 1, 1508),
+  'plan-table': linesOf('r7-nagano.txt', 60, 1066),
+  'plan-slides': linesOf('r7-shizuoka.txt', 50, 785),
+  policy: linesOf('r7-nagano.txt', 1, 59),
+  overview: linesOf('r7-shizuoka.txt', 1, 49),
+  'action-plan': linesOf('action-plan-6.txt', 1, 390),
+};
+
+function convert(reader: string, lines: string[]): PlanDocument {
+  const kind = reader === 'results' ? 'results' : reader.startsWith('plan') ? 'plan' : 'document';
+  const entry: SourceDocument = {
+    branch: kind === 'document' ? null : 'hokkaido',
+    ...(kind === 'document' ? { slug: 'fuzz' } : {}),
+    kind,
+    fiscalYear: 2021,
+    status: 'final',
+    lines: [1, lines.length],
+    reader,
+    // A reader without a title of its own takes one from sources.yaml.
+    ...(reader === 'plan' ? {} : { title: 'fuzz' }),
+  };
+  const source = { file: 'fuzz.txt', lines };
+  return convertDocument(source, entry, readLines(lines), { plan: [], document: [] }, catalog);
+}
+
+/** A fault names its file and a line of it, what was expected and found, and what to do, in one line of text. */
+function expectClear(error: unknown, lines: number): void {
+  if (!(error instanceof FaultsError)) throw error;
+  for (const { file, line, expected, found, mend } of error.faults) {
+    expect(file).toBe('fuzz.txt');
+    expect(line).toBeGreaterThanOrEqual(1);
+    expect(line).toBeLessThanOrEqual(Math.max(1, lines));
+    for (const words of [expected, found, mend]) expect(words).toMatch(/^[^\n\r]{1,400}$/u);
+  }
+}
+
+/** A text's document, or undefined where it is refused with a clear fault. */
+function read(reader: string, text: string | Uint8Array): { document: PlanDocument; lines: string[] } | undefined {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const { lines, faults } = readSourceText(bytes, 'fuzz.txt');
+  try {
+    if (faults.length > 0) throw new FaultsError('the sources', faults);
+    return { document: convert(reader, lines), lines };
+  } catch (error) {
+    const own = error instanceof FaultsError ? error.faults.find(({ mend }) => mend.startsWith('teach')) : undefined;
+    if (own) throw error;
+    expectClear(error, Math.max(lines.length, Buffer.from(bytes).toString('latin1').split('\n').length));
+    return undefined;
+  }
+}
+
+function holds(reader: string, text: string | Uint8Array): void {
+  const made = read(reader, text);
+  if (made) expect(conservationFaults(made.document, made.lines)).toEqual([]);
+}
+
+/** Pieces of the documents' language, where the rules are at home, and the characters that trouble programs. */
+const word = fc.constantFrom(
+  ...[
+    '１．基盤的保険者機能関係',
+    '２．戦略的保険者機能関係',
+    '（１）健全な財政運営',
+    '① サービス水準の向上',
+    '○',
+    '・',
+    '■ KPI：',
+    '【KPI】',
+    '※',
+  ],
+  ...[
+    'サービススタンダードの達成状況を',
+    '100％',
+    '95.0％以上',
+    'とする',
+    '対前年度以上',
+    '（実施見込者数：1,000人）',
+    '実施対象者数：2,000人',
+  ],
+  ...[
+    '- 10-',
+    '10',
+    '分野 具体的施策等',
+    '富山支部事業計画 KPI一覧',
+    '〈Ⅰ、Ⅱ〉',
+    '（新規）',
+    '【自己評価】',
+    '【KPI達成状況】',
+    'と',
+    'を',
+    '。',
+    '、',
+    '：',
+  ],
+  ...[
+    '（',
+    '）',
+    '「',
+    '」',
+    ' ',
+    '　',
+    '  ',
+    '\t',
+    '',
+    '',
+    '令和 3年度 事業計画（青森支部）',
+    'Ⅳ）',
+    'ⅰ）',
+    '→',
+    '＜データヘルス計画＞',
+    '内訳 業務経費 1億円（対前年度予算比 +1億円）',
+  ],
+);
+const strange = fc.constantFrom(
+  ...['\u0000', '\u0007', '\u001b[31m', '\u0085', '\u009f', '\u007f', '\ufffe', '\r', '\f', '\v', '\u2028', '\u2029'],
+  ...[
+    '\ufeff',
+    '\u200b',
+    '\u200d',
+    '\u202e',
+    '\u2066',
+    '\u00ad',
+    '\ue000',
+    '\ufffd',
+    '\u0301'.repeat(40),
+    '👨‍👩‍👧',
+    '𠮷',
+    '葛󠄀',
+    'ｶﾞ',
+    '﷽',
+  ],
+  ...[
+    '<script>',
+    '{',
+    '}',
+    '</Paragraph>',
+    '`',
+    '~~',
+    '**',
+    '__',
+    '|',
+    '\\',
+    '&amp;',
+    'https://a.jp',
+    '[a](b)',
+    '---',
+    '\u2028import x',
+    '$&',
+  ],
+);
+const piece = fc.oneof(
+  { weight: 6, arbitrary: word },
+  { weight: 2, arbitrary: strange },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+const line = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(''));
+const ending = fc.constantFrom('\n', '\n\n', '\n', '\r\n', '\n\n\n\n', '\n ');
+const text = fc
+  .tuple(fc.boolean(), fc.array(fc.tuple(line, ending), { maxLength: 60 }))
+  .map(([titled, lines]) => (titled ? `${title}\n\n` : '') + lines.flat().join(''));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const unusable = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\r(?!\n)/gu;
+
+/** Mostly without what a source is refused for: the converter itself is to be tried. */
+const usable = (arbitrary: fc.Arbitrary<string>) =>
+  fc.tuple(fc.nat({ max: 9 }), arbitrary).map(([nth, value]) => (nth === 0 ? value : value.replace(unusable, '')));
+
+/** What befalls a file: lines lost, doubled, moved, cut, joined, and something strange put in. */
+type Change = (lines: string[], at: number, more: string) => string[];
+const changes: Record<string, Change> = {
+  lost: (lines, at) => lines.toSpliced(at, 3),
+  doubled: (lines, at) => lines.toSpliced(at, 0, ...lines.slice(at, at + 2)),
+  moved: (lines, at) => [...lines.slice(at), ...lines.slice(0, at)],
+  cut: (lines, at) => [...lines.slice(0, at), (lines[at] ?? '').slice(0, 5)],
+  joined: (lines, at) => lines.toSpliced(at, 3, lines.slice(at, at + 3).join('')),
+  added: (lines, at, more) => lines.toSpliced(at, 0, more),
+  within: (lines, at, more) =>
+    lines.toSpliced(at, 1, `${(lines[at] ?? '').slice(0, 4)}${more}${(lines[at] ?? '').slice(4)}`),
+  unblanked: (lines, at) => [
+    ...lines.slice(0, at),
+    ...lines.slice(at, at + 40).filter((one) => one !== ''),
+    ...lines.slice(at + 40),
+  ],
+};
+const spoiled = (lines: readonly string[]) =>
+  fc
+    .tuple(
+      fc.nat({ max: Math.max(0, lines.length - 1) }),
+      fc.integer({ min: 20, max: 160 }),
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(), line), { minLength: 1, maxLength: 8 }),
+    )
+    .map(([from, count, list]) => {
+      const window = [title, '', ...lines.slice(from, from + count)];
+      return list
+        .reduce((now, [name, at, more]) => (changes[name] as Change)(now, at % Math.max(1, now.length), more), window)
+        .join('\n');
+    });
+
+describe.each(kinds)('reader %s', (reader) => {
+  test('any text: every character kept, or a clear fault', () => {
+    fc.assert(
+      fc.property(usable(text), (value) => holds(reader, value)),
+      limits,
+    );
+  });
+
+  test('a real document spoiled: every character kept, or a clear fault', () => {
+    fc.assert(
+      fc.property(usable(spoiled(real[reader] as string[])), (value) => holds(reader, value)),
+      limits,
+    );
+  });
+
+  test('a real document cut off at any byte, or with bytes of another encoding', () => {
+    const bytes = new TextEncoder().encode(`${title}\n${(real[reader] as string[]).slice(0, 200).join('\n')}`);
+    const shiftJis = Uint8Array.of(0x83, 0x65, 0x83, 0x58, 0x83, 0x67);
+    const place = fc.nat({ max: bytes.length });
+    fc.assert(
+      fc.property(place, fc.boolean(), (at, mixed) =>
+        holds(
+          reader,
+          mixed ? Buffer.concat([bytes.subarray(0, at), shiftJis, bytes.subarray(at)]) : bytes.subarray(0, at),
+        ),
+      ),
+      limits,
+    );
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['empty lines', '\n \n　\n\n'],
+    ['a title alone', `${title}\n`],
+    ['page numbers alone', `${title}\n${'- 1-\n\n12\n\n'.repeat(50)}`],
+    ['a mark a line', `${title}\n${'・\n\n①\n\n■ KPI：\n\n（１）\n\n'.repeat(30)}`],
+    [
+      'deep numbering',
+      `${title}\n${Array.from({ length: 200 }, (_, at) => `${'　'.repeat(at % 40)}${'（１）①ア１．ⅰ）・'.repeat(3)}語${at}`).join('\n\n')}`,
+    ],
+    ['a line of 100,000 characters', `${title}\n${'支部'.repeat(50_000)}\n`],
+    ['old line ends', `${title}\r１．基盤的保険者機能関係\r・あ\r`],
+    ['line ends of Windows', `${title}\r\n\r\n１．基盤的保険者機能関係\r\n\r\n・あ\r\n`],
+    ['a byte order mark', `\ufeff${title}\n\n・あ\n`],
+  ])('%s', (_, value) => holds(reader, value));
+});
+
+test('the site shows the text of any document, block by block', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...kinds), usable(text), async (reader, value) => {
+      const made = read(reader, value);
+      if (!made) return;
+      const texts = await shown(toMdx(made.document));
+      for (const { id, marker, text: words, rows } of made.document.blocks) {
+        const own = rows
+          ? rows
+              .flat()
+              .map((cell) => cell.text)
+              .join('')
+          : `${marker === null ? '' : `${marker} `}${words}`;
+        expect(squeeze(texts.get(id) ?? '')).toBe(squeeze(own));
+      }
+    }),
+    { seed, numRuns: Math.ceil(runs / 2) },
+  );
+});
+
+describe('a source that is no text is refused with its line and what stands there', () => {
+  const faultOf = (bytes: Uint8Array | string) => {
+    const { faults } = readSourceText(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, 'a.txt');
+    return faults.map(({ line: at, expected, found }) => `${at}: ${expected}: ${found}`);
+  };
+  const cases: [string, Uint8Array | string, string[]][] = [
+    ['UTF-8', 'あ\tい\n\u200b\u202e\ue000\n', []],
+    ['CR LF, form feed, byte order mark', '\ufeffあ\r\n\fい\r\n', []],
+    [
+      'another encoding',
+      Buffer.concat([Buffer.from('一行\n二行'), Buffer.from([0x93, 0xfa])]),
+      ['2: UTF-8 text: the byte 93 behind 「二行」'],
+    ],
+    [
+      'cut within a character',
+      Buffer.from('一行\n二').subarray(0, -1),
+      ['2: UTF-8 text: the end of the file within a character'],
+    ],
+    ['UTF-16', Buffer.from('A4', 'utf16le'), ['1: text without control characters: U+0000']],
+    [
+      'a control character',
+      'あ\nい\u0000う\nえ\u0000',
+      ['2: text without control characters: U+0000, and on 1 more line'],
+    ],
+    ['CR alone', 'あ\rい', ['1: lines that end with LF or CR LF: a CR inside it']],
+    [
+      'a long line',
+      `あ\n${'い'.repeat(LONGEST_LINE + 1)}`,
+      [`2: lines of at most ${LONGEST_LINE} characters: ${LONGEST_LINE + 1}`],
+    ],
+    ['nothing', '', ['1: text: an empty file']],
+  ];
+  test.each(cases)('%s', (_, bytes, expected) => {
+    expect(faultOf(bytes)).toEqual(expected);
+  });
+
+  test('the byte named is the first that is no UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.uint8Array({ maxLength: 6 }), (before, after) => {
+        const bytes = Buffer.concat([Buffer.from(before), after]);
+        const [fault] = faultOf(bytes);
+        if (!fault?.includes('UTF-8')) return;
+        const at = Number(fault.split(':')[0]);
+        const lines = bytes
+          .toString('latin1')
+          .split('\n')
+          .map((one) => Buffer.from(one, 'latin1'));
+        const bad = lines.findIndex(
+          (one) => one.toString('utf8').includes('\ufffd') && !Buffer.from(one.toString('utf8')).equals(one),
+        );
+        expect(at).toBe(bad + 1);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+});
