@@ -1,6 +1,6 @@
 /** Writes a content folder with so many fiscal years of plans: catalogue as it is, a source file a year (corpus.ts). */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadDocuments } from '../../src/lib/documents.ts';
