@@ -64,7 +64,7 @@ export function moveYears(line: string, years: number): string {
         const year = before + (era === '平成' ? 1988 : 2018) + years;
         const [name, number] = year < 2019 ? ['平成', year - 1988] : ['令和', year - 2018];
         const room = width(space) + width(count);
-        return name + fit(String(number), room, count);
+        return name + inRoom(String(number), room, count);
       },
     )
     .replace(/(?<!\d)20[0-4]\d(?=[ 　]?年|～)/gu, (year) => String(Number(year) + years));
@@ -110,7 +110,7 @@ function inStyleOf(printed: string, figure: string): string {
 }
 
 /** The number in `room` half-width columns if it fits: full-width as printed, or half-width behind a blank. */
-function fit(number: string, room: number, printed: string): string {
+function inRoom(number: string, room: number, printed: string): string {
   const wide = inStyleOf(printed, number);
   return width(wide) === room ? wide : number.padStart(room, ' ');
 }

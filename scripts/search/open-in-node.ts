@@ -40,5 +40,7 @@ export async function openFromDisk(
 /** Pagefind's own files are compressed already; servers compress the others. */
 export function sentBytes(file: string): number {
   const content = readFileSync(file);
-  return /\.(?:pf_meta|pf_index|pagefind)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
+  return /\.(?:pf_meta|pf_index|pf_fragment|pagefind)$/.test(file)
+    ? content.length
+    : gzipSync(content, { level: 9 }).length;
 }

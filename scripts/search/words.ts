@@ -11,6 +11,9 @@ const RUN =
 const COMPOUND = /[\u4E00-\u9FFF々]{5,}/gu;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
+/** So many words at most: what an empty result loads does not grow with the years. One year's 47 plans have 2,800. */
+const MOST = 3000;
+
 /** Words that two blocks or more have, the most frequent first. */
 export function vocabulary(blocks: readonly Block[]): string[] {
   const counts = new Map<string, number>();
@@ -19,6 +22,7 @@ export function vocabulary(blocks: readonly Block[]): string[] {
   return [...counts]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
     .map(([word]) => word);
 }
 

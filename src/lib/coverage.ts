@@ -1,5 +1,5 @@
 /** What became of every document's lines: the figures of the about page. */
-import type { DropReason, PlanDocument } from './types.ts';
+import type { DocumentKind, DropReason, PlanDocument } from './types.ts';
 
 export interface Coverage {
   documents: number;
@@ -37,4 +37,25 @@ export function coverage(documents: readonly PlanDocument[]): Coverage {
     sum.droppedTotal += document.dropped.length;
   }
   return sum;
+}
+
+/** One row of the about page's table: a document, or a whole year of one kind. */
+export interface CoverageRow {
+  kind: DocumentKind;
+  year: number;
+  /** More than one where a year stands in one row. */
+  documents: PlanDocument[];
+}
+
+/** Beyond this many documents of a kind a year is told in one row. */
+const ROWS = 6;
+
+/** The documents in their order, each in a row; of years other than `mainYear` that hold many, all in one. */
+export function coverageRows(documents: readonly PlanDocument[], mainYear: number): CoverageRow[] {
+  const groups = Map.groupBy(documents, ({ kind, fiscalYear }) => `${kind} ${fiscalYear}`);
+  return [...groups.values()].flatMap((own) => {
+    const [{ kind, fiscalYear: year } = { kind: 'plan' as const, fiscalYear: mainYear }] = own;
+    const apart = year === mainYear || own.length <= ROWS;
+    return apart ? own.map((document) => ({ kind, year, documents: [document] })) : [{ kind, year, documents: own }];
+  });
 }

@@ -3,6 +3,7 @@ import { metricBreak } from '../schema/crosswalk.ts';
 import { createCorpus } from './corpus.ts';
 import { catalogFixture, planFixture, resultsFixture } from './fixtures.ts';
 import { branchHistory, metricPeriods } from './history.ts';
+import { branchMeasures } from './measure-history.ts';
 import { allPoints, type Point } from './points.ts';
 
 const figure = (value: number) => ({ comparator: 'gte' as const, value, unit: '%', text: `${value}％以上`, line: 50 });
@@ -40,6 +41,21 @@ describe('a metric over the years', () => {
       ['支部2', ['target 51%以上', 'result 54%', 'target 60%以上, result 55%', '']],
       [null, ['', '', 'result 58.5%', 'target 63.5%以上']],
     ]);
+  });
+
+  test('shows no more years than can be read across, the newest', () => {
+    const years = Array.from({ length: 14 }, (_, on) => 2021 + on);
+    const long = createCorpus(
+      catalogFixture(1),
+      years.map((year) => planFixture(0, [{ value: 50 }], 1, year)),
+    );
+    const [period] = metricPeriods(allPoints(long), long, 'rate', []);
+    expect(period?.years).toEqual(years.slice(-10));
+    const [only] = long.branches;
+    expect(only && branchHistory(allPoints(long), long, only, [])?.years).toEqual(years.slice(-10));
+    expect(only && branchMeasures(long, only, [])?.documents.map(({ document }) => document.fiscalYear)).toEqual(
+      years.slice(-10),
+    );
   });
 
   test('begins anew where the method changes', () => {

@@ -4,6 +4,14 @@ import type { Corpus } from './corpus.ts';
 import type { Point, PointKind } from './points.ts';
 import type { Branch, Metric, MetricBreak } from './types.ts';
 
+/** So many years stand side by side at most, the newest: a table of more can neither be read across nor printed. */
+export const YEARS_ABREAST = 10;
+
+/** The newest of them. */
+export function newestYears(years: readonly number[]): number[] {
+  return [...new Set(years)].sort((a, b) => a - b).slice(-YEARS_ABREAST);
+}
+
 export interface HistoryRow<T> {
   head: T;
   /** One cell a year, target before result before current value. */
@@ -19,7 +27,10 @@ export interface Period {
   rows: HistoryRow<Branch | null>[];
 }
 
-/** The series of a metric, for the branches that have more than the main year's plan; a new method begins a new period. */
+/**
+ * The series of a metric, for the branches that have more than the main year's plan; a new method begins a new period.
+ * The newest years only (YEARS_ABREAST).
+ */
 export function metricPeriods(
   points: readonly Point[],
   corpus: Corpus,
@@ -28,7 +39,8 @@ export function metricPeriods(
 ) {
   const own = points.filter((point) => point.metric === metric);
   const followed = new Set(own.filter((point) => point.year !== corpus.mainYear).map((point) => point.branch));
-  const shown = own.filter((point) => followed.has(point.branch));
+  const abreast = new Set(newestYears(own.map((point) => point.year)));
+  const shown = own.filter((point) => followed.has(point.branch) && abreast.has(point.year));
   const starts = breaks
     .filter((each) => each.kind === 'method' && each.metrics.includes(metric))
     .sort((a, b) => a.fiscalYear - b.fiscalYear);
@@ -56,7 +68,7 @@ export interface BranchHistory {
   breaks: MetricBreak[];
 }
 
-/** A branch's figures, a row a metric; null where it has one document alone. */
+/** A branch's figures of the newest years, a row a metric; null where it has one document alone. */
 export function branchHistory(
   points: readonly Point[],
   corpus: Corpus,
@@ -64,7 +76,7 @@ export function branchHistory(
   breaks: readonly MetricBreak[],
 ): BranchHistory | null {
   const own = points.filter((point) => point.branch === branch && corpus.metric(point.metric));
-  const years = yearsOf(own);
+  const years = newestYears(own.map((point) => point.year));
   if (years.length < 2) return null;
   const rows = tabulate(corpus.metrics, years, own, (point) => corpus.metric(point.metric))
     .filter(hasPoints)

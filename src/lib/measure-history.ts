@@ -2,6 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { leftOver } from './crosswalk-table.ts';
 import { documentUrl } from './dataset/place.ts';
+import { newestYears } from './history.ts';
 import { crosswalkLabel, kindLabel, type Presence } from './labels.ts';
 import { measureSections, type Section } from './outline.ts';
 import type { Branch, CrosswalkEntry, Measure, PlanDocument } from './types.ts';
@@ -62,7 +63,7 @@ export interface MeasureCell {
   reason: string | null;
 }
 
-/** null for a branch with one document alone. Measures that none of them has are left out. */
+/** The newest years (history.ts); null for a branch with one document alone. Measures that none of them has are left out. */
 export function branchMeasures(
   corpus: Corpus,
   branch: Branch,
@@ -70,7 +71,8 @@ export function branchMeasures(
 ): BranchMeasures | null {
   const own = corpus
     .documentsOf(branch.slug)
-    .toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.kind.localeCompare(b.kind, 'en'));
+    .toSorted((a, b) => a.fiscalYear - b.fiscalYear || a.kind.localeCompare(b.kind, 'en'))
+    .filter(({ fiscalYear }, _, all) => newestYears(all.map((each) => each.fiscalYear)).includes(fiscalYear));
   if (own.length < 2) return null;
   const sections = own.map((document) => measureSections(document.blocks));
   const rows = corpus.measures.map((measure) => ({

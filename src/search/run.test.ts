@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
+import { facetsOf } from './facets.ts';
 import { hitsTable } from './hits-table.ts';
 import { readParams } from './params.ts';
 import { type Answer, runSearch, yearsAsked } from './run.ts';
+import { offered } from './ui/facet-view.ts';
 
 /** Two sections of one plan, as an engine would know them. */
 const engine: Engine = {
@@ -122,4 +124,16 @@ test('years: the newest until a full one is among them; a chosen one and all=1 a
   expect(yearsAsked({ map }, readParams('q=a'))).toEqual([2026, 2025]);
   expect(yearsAsked({ map }, readParams('q=a&year=2023'))).toEqual([2026, 2025, 2023]);
   expect(yearsAsked({ map }, readParams('q=a&all=1'))).toEqual([2026, 2025, 2024, 2023]);
+});
+
+test('a year that was not searched is offered without a count', () => {
+  const [plan] = engine.map.documents;
+  const documents = plan ? [{ ...plan, year: 2022 }, plan] : [];
+  const split: Engine = { ...engine, map: { ...engine.map, documents } };
+  const counts = facetsOf(split.map, { document: [0], measure: [0] }).count([0], readParams('').facets);
+  const answer = { counts, params: readParams('q=料率'), years: [2022] };
+  expect(offered(split, 'year', answer).map(({ value, count }) => [value, count])).toEqual([
+    ['2022', '1'],
+    ['2021', null],
+  ]);
 });

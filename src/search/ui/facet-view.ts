@@ -58,16 +58,29 @@ function shade(count: number, most: number): number {
   return Math.max(1, Math.ceil((count / most) * 4));
 }
 
-/** Choices of a facet that have hits, or are chosen, as checkboxes with their counts. */
-export function choices(engine: Engine, facet: Facet, { counts, params }: Answer): HTMLElement[] {
-  return valuesOf(engine, facet)
-    .filter(({ value }) => (counts[facet].get(value) ?? 0) > 0 || params.facets[facet].includes(value))
-    .map(({ value, name }) => {
-      const count = counts[facet].get(value) ?? 0;
-      const box = el('input', { type: 'checkbox', name: facet, value });
-      box.checked = params.facets[facet].includes(value);
-      return el('li', {}, el('label', {}, box, el('span', {}, name)), el('span', { class: 'num' }, String(count)));
-    });
+/** The choices of a facet as checkboxes with their counts. */
+export function choices(engine: Engine, facet: Facet, answer: Answer): HTMLElement[] {
+  return offered(engine, facet, answer).map(({ value, name, count }) => {
+    const box = el('input', { type: 'checkbox', name: facet, value });
+    box.checked = answer.params.facets[facet].includes(value);
+    return el('li', {}, el('label', {}, box, el('span', {}, name)), el('span', { class: 'num' }, count ?? '未検索'));
+  });
+}
+
+/**
+ * Values that have hits, or are chosen; and the years whose bundles wait to be asked, without a count: choosing one asks it.
+ */
+export function offered(
+  engine: Engine,
+  facet: Facet,
+  { counts, params, years }: Pick<Answer, 'counts' | 'params' | 'years'>,
+): { value: string; name: string; count: string | null }[] {
+  const waits = (value: string) => facet === 'year' && !years.includes(Number(value));
+  return valuesOf(engine, facet).flatMap(({ value, name }) => {
+    const count = counts[facet].get(value) ?? 0;
+    if (waits(value)) return [{ value, name, count: null }];
+    return count > 0 || params.facets[facet].includes(value) ? [{ value, name, count: String(count) }] : [];
+  });
 }
 
 function valuesOf({ map }: Engine, facet: Facet): { value: string; name: string }[] {

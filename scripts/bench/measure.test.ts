@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { measure, NotFinished, readStage, treeBytes } from './measure.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-measure-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const node = (code: string, limit?: number) =>
+  measure(process.execPath, ['-e', code], { cwd: folder, ...(limit ? { limit } : {}) });
+
+test('time and memory of a command, and of what it starts', async () => {
+  const fill = (megabytes: number) => `globalThis.held = Buffer.alloc(${megabytes}e6, 1); setTimeout(() => {}, 600);`;
+  const alone = await node(fill(1));
+  const child = JSON.stringify(fill(80));
+  const both = await node(`require('node:child_process').spawnSync(process.execPath, ['-e', ${child}]);`);
+  expect(alone.seconds).toBeGreaterThan(0.6);
+  if (process.platform !== 'linux') return;
+  expect((both.peakBytes ?? 0) - (alone.peakBytes ?? 0)).toBeGreaterThan(80e6);
+});
+
+test('stages are read from what scripts/lib/stages.ts prints', async () => {
+  expect(readStage('[2/5] Build the pages: 16.9 s')).toEqual({ name: 'Build the pages', seconds: 16.9 });
+  expect(readStage('[2/5] Build the pages …')).toBeNull();
+  const { stages } = await node("console.log('[1/2] One …\\n[1/2] One: 0.1 s\\n[2/2] Two: 1.0 s')");
+  expect(stages.map(({ name, seconds }) => [name, seconds])).toEqual([
+    ['One', 0.1],
+    ['Two', 1],
+  ]);
+});
+
+test('a failure tells the end of what was printed', async () => {
+  await expect(node("console.log('the reason'); process.exit(3)")).rejects.toThrow(/exit code 3:\nthe reason/);
+});
+
+test('what takes too long is ended', async () => {
+  await expect(node('setTimeout(() => {}, 60_000)', 300)).rejects.toThrow(NotFinished);
+});
+
+test('a tree is the process and all below it', () => {
+  const status = (pid: number, parent: number, kilobytes: number) => {
+    mkdirSync(join(folder, 'proc', `${pid}`), { recursive: true });
+    writeFileSync(join(folder, 'proc', `${pid}`, 'status'), `Name:\tx\nPPid:\t${parent}\nVmRSS:\t   ${kilobytes} kB\n`);
+  };
+  status(10, 1, 100);
+  status(11, 10, 20);
+  status(12, 11, 3);
+  status(13, 1, 5000);
+  expect(treeBytes(10, join(folder, 'proc'))).toBe(123 * 1024);
+  expect(treeBytes(99, join(folder, 'proc'))).toBeNull();
+});
