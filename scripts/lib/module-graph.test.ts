@@ -7,7 +7,7 @@ const files: Record<string, string> = {
   '_astro/shared.js': 'export const a=1',
   '_astro/side.js': '',
   '_astro/more.js': 'import"./shared.js"',
-  '_astro/box.js': 'import{a}from"./shared.js";import(`${base}pagefind.js`)',
+  '_astro/box.js': 'import{a}from"./shared.js";import(base+`pagefind.js`)',
   '_astro/late.js': 'import(`./later.js`)',
   '_astro/later.js': 'import(`./late.js`)',
 };
