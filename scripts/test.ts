@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, build, links, size budgets, browser tests; all are run even after a
+ * Browser, types, lint, unit tests, content as the sources give it, build, HTML and links, size budgets, browser tests; all are run even after a
  * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
@@ -35,7 +35,7 @@ if (only !== '--browser') {
 }
 if (only === undefined) {
   const built = await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert']));
-  if (built) await step('Links', () => run(process.execPath, ['scripts/check-links.ts']));
+  if (built) await step('HTML and links', () => run(process.execPath, ['scripts/check-html.ts']));
   if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
