@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, build, links, size budgets, browser tests; all are run even after a
+ * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, size budgets, browser tests; all are run even after a
  * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ensureChromium, thisMachine } from './lib/chromium.ts';
 import { addCounts, type Counts, countsLine, playwrightCounts, vitestCounts } from './lib/counts.ts';
-import { run, seconds } from './lib/stages.ts';
+import { NOT_DONE, run, seconds } from './lib/stages.ts';
 
 const REPORTS = '.cache/test';
 const vitestReport = `${REPORTS}/vitest.json`;
@@ -20,6 +20,7 @@ const playwrightReport = `${REPORTS}/playwright.json`;
 const args = process.argv.slice(2);
 const only = args[0] === '--quick' || args[0] === '--browser' ? args.shift() : undefined;
 const failures: string[] = [];
+const notDone: string[] = [];
 const started = performance.now();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -34,8 +35,9 @@ if (only !== '--browser') {
   await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));
 }
 if (only === undefined) {
+  await step('Dependency audit', () => run(process.execPath, ['scripts/audit-dependencies.ts']));
   const built = await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert']));
-  if (built) await step('Links', () => run(process.execPath, ['scripts/check-links.ts']));
+  if (built) await step('HTML and links', () => run(process.execPath, ['scripts/check-html.ts']));
   if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
@@ -65,13 +67,15 @@ async function browserTests(executable: string): Promise<void> {
   await step('Browser tests', () => run('playwright', ['test', ...args], { env }));
 }
 
-/** Runs one step; a failure is noted and told again at the end. */
+/** Runs one step; a failure, and what could not be done, is noted and told again at the end. */
 async function step(name: string, work: () => Promise<number>): Promise<boolean> {
   console.log(`\n── ${name}`);
   const begun = performance.now();
   const code = await work();
-  if (code !== 0) fail(name, `exit code ${code}, its message is above`);
-  console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds(begun)}`);
+  if (code === NOT_DONE) notDone.push(name);
+  else if (code !== 0) fail(name, `exit code ${code}, its message is above`);
+  const outcome = code === 0 ? 'passed' : code === NOT_DONE ? 'NOT DONE' : 'FAILED';
+  console.log(`── ${name}: ${outcome} in ${seconds(begun)}`);
   return code === 0;
 }
 
@@ -89,6 +93,7 @@ function finish(): void {
   console.log(
     `\nAll in ${seconds(started)}.${failures.length > 0 ? ` Failed:\n${failures.map((f) => `  ${f}`).join('\n')}` : ' Everything holds.'}`,
   );
+  if (notDone.length > 0) console.log(`Not done, neither passed nor failed: ${notDone.join(', ')}.`);
   console.log(`\n${countsLine(sum)}`);
   process.exitCode = failures.length > 0 || sum.failed > 0 ? 1 : 0;
 }

@@ -8,6 +8,9 @@ export interface Stage {
   run: () => Promise<void>;
 }
 
+/** Exit code of a check that could not be made: neither passed nor failed (sysexits' EX_UNAVAILABLE). */
+export const NOT_DONE = 69;
+
 /** A stage that failed; its message is for people, without a stack. */
 export class StageError extends Error {
   override readonly name = 'StageError';
