@@ -17,7 +17,7 @@ import { makeAside, swapIn } from './lib/swap.ts';
 /** Builds into `dist`; throws a StageError where a stage fails. */
 export async function build(options: { convert?: boolean; dist?: string } = {}): Promise<void> {
   const dist = options.dist ?? 'dist';
-  checkSiteUrl();
+  const hasAddress = isSiteUrlSet();
   const started = performance.now();
   const out = makeAside(dist);
   const node = (...args: string[]) => runOrFail(process.execPath, args);
@@ -29,7 +29,9 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
     },
     { name: 'Write the dataset', run: () => node('scripts/dataset.ts', '--out', join(out, 'data')) },
     { name: 'Write the search index', run: () => node('scripts/search-index.ts', '--out', join(out, 'pagefind')) },
-    { name: 'Write what others find the site by', run: () => node('scripts/outside.ts', '--out', out) },
+    ...(hasAddress
+      ? [{ name: 'Write what others find the site by', run: () => node('scripts/outside.ts', '--out', out) }]
+      : []),
     { name: 'Write the redirects', run: () => node('scripts/redirects.ts', '--out', out) },
     { name: `Put it in ${dist}`, run: async () => swapIn(out, dist) },
   ];
@@ -42,9 +44,9 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
 }
 
 /** A wrong SITE_URL is told before anything is built. */
-function checkSiteUrl(): void {
+function isSiteUrlSet(): boolean {
   try {
-    siteUrl();
+    return siteUrl() !== undefined;
   } catch (error) {
     throw new StageError((error as Error).message);
   }

@@ -1,4 +1,5 @@
-/** What every page does in the browser: the `/` key, anchors inside a block. Pages read completely without it. */
+/** What every page does in the browser: the `/` key, anchors inside a block or moved. Pages read completely without it. */
+import { siteRoot } from '../search/site-root.ts';
 
 /** `/` moves to the search field, unless something is being typed. */
 document.addEventListener('keydown', (event) => {
@@ -28,6 +29,15 @@ function followLine(): void {
   found.classList.add('target');
   found.scrollIntoView();
 }
+/** An anchor that the page does not have may have moved elsewhere. */
+function followMoved(): void {
+  if (location.hash.length < 2 || document.getElementById(location.hash.slice(1))) return;
+  const form = document.querySelector<HTMLFormElement>('form[role=search]');
+  if (form) void import('../redirects/follow.ts').then(({ followRedirect }) => followRedirect(siteRoot(form)));
+}
+addEventListener('hashchange', followMoved);
+followMoved();
+
 addEventListener('hashchange', () => {
   for (const old of document.querySelectorAll('.target')) old.classList.remove('target');
   followLine();
