@@ -1,15 +1,19 @@
 /**
- * Builds the whole site into dist: sources → content → pages → dataset → search index.
+ * Builds the whole site into dist: sources → content → pages → dataset → search index → feed and pictures → redirects.
  * Built aside and swapped in at the end: a build that fails or is interrupted leaves the last good dist.
  *
  *   npm run build                     all of it
  *   npm run build -- --no-convert     content as it is committed
+ *   npm run build -- --out <folder>   into another folder than dist
+ *   SITE_URL=https://… npm run build  with canonical addresses, sitemap, feed and pictures
  */
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/lib/content-folder.ts';
+import { siteUrl } from '../src/lib/site-url.ts';
 import { checkContent } from './lib/check-content.ts';
-import { runOrFail, runStages, seconds } from './lib/stages.ts';
+import { runOrFail, runStages, StageError, seconds } from './lib/stages.ts';
 import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './lib/swap.ts';
 import { tell } from './lib/tell.ts';
 
@@ -19,6 +23,7 @@ export const KEPT = 'The build stopped; dist is as it was.';
 /** Builds into `dist`; throws a StageError where a stage fails. */
 export async function build(options: { convert?: boolean; dist?: string } = {}): Promise<void> {
   const dist = options.dist ?? 'dist';
+  const hasAddress = isSiteUrlSet();
   const started = performance.now();
   const places = distPlaces(dist);
   const aside = makeAside(places);
@@ -34,6 +39,10 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
     },
     { name: 'Write the dataset', run: () => node('scripts/dataset.ts', '--out', join(out, 'data')) },
     { name: 'Write the search index', run: () => node('scripts/search-index.ts', '--out', join(out, 'pagefind')) },
+    ...(hasAddress
+      ? [{ name: 'Write what others find the site by', run: () => node('scripts/outside.ts', '--out', out) }]
+      : []),
+    { name: 'Write the redirects', run: () => node('scripts/redirects.ts', '--out', out) },
     { name: `Put it in ${dist}`, run: async () => swapIn(aside, places) },
   ];
   try {
@@ -44,4 +53,27 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
   console.log(`Built ${dist} in ${seconds(started)}.`);
 }
 
-if (import.meta.main) await tell(() => build({ convert: !process.argv.includes('--no-convert') }), KEPT);
+/** A wrong SITE_URL is told before anything is built. */
+function isSiteUrlSet(): boolean {
+  try {
+    return siteUrl() !== undefined;
+  } catch (error) {
+    throw new StageError((error as Error).message);
+  }
+}
+
+if (import.meta.main)
+  await tell(async () => {
+    const { values } = readOptions();
+    await build({ convert: !values['no-convert'], dist: values.out });
+  }, KEPT);
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { 'no-convert': { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
+    });
+  } catch (error) {
+    throw new StageError((error as Error).message);
+  }
+}

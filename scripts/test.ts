@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, size budgets, browser tests; all are run even after a
- * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
+ * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
+ * build with SITE_URL, tests over both builds, browser tests; all are run even after a failure, but what needs a build that failed.
+ * The last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)
@@ -15,7 +16,11 @@ import { NOT_DONE, run, seconds } from './lib/stages.ts';
 
 const REPORTS = '.cache/test';
 const vitestReport = `${REPORTS}/vitest.json`;
+const distReport = `${REPORTS}/vitest-dist.json`;
 const playwrightReport = `${REPORTS}/playwright.json`;
+
+/** A second build, with what only a site with an address has. */
+const WITH_ADDRESS = `${REPORTS}/site`;
 
 const args = process.argv.slice(2);
 const only = args[0] === '--quick' || args[0] === '--browser' ? args.shift() : undefined;
@@ -29,22 +34,37 @@ const chromium = only === '--quick' ? undefined : await findBrowser();
 if (only !== '--browser') {
   await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
-  await step('Unit tests', () =>
-    run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]),
-  );
+  await step('Unit tests', () => run('vitest', ['run', ...reporters(vitestReport)]));
   await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));
 }
 if (only === undefined) {
   await step('Dependency audit', () => run(process.execPath, ['scripts/audit-dependencies.ts']));
-  const built = await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert']));
+  const built = await step('Build', () => buildInto('dist', ''));
   if (built) await step('HTML and links', () => run(process.execPath, ['scripts/check-html.ts']));
+  if (built) await step('Addresses', () => run(process.execPath, ['scripts/addresses.ts', '--check']));
   if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
+  // Under a path of its host: the harder of the two places a site can have.
+  const found =
+    built && (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, 'https://example.org/plans/')));
+  if (found)
+    await step('Tests over both builds', () =>
+      run('vitest', ['run', '--config=vitest.dist.config.ts', ...reporters(distReport)]),
+    );
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
   if (existsSync('dist')) await browserTests(chromium);
   else fail('Browser tests', 'there is no dist: npm run build');
 }
 finish();
+
+/** Builds with SITE_URL as given, whatever the caller's environment says. */
+function buildInto(folder: string, siteUrl: string): Promise<number> {
+  return run(process.execPath, ['scripts/build.ts', '--no-convert', '--out', folder], { env: { SITE_URL: siteUrl } });
+}
+
+function reporters(file: string): string[] {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
 
 /** The path of a Chromium, for Playwright's configuration; its lack is a failure of its own. */
 async function findBrowser(): Promise<string | undefined> {
@@ -86,7 +106,8 @@ function fail(name: string, why: string): void {
 
 function finish(): void {
   const reports: Counts[] = [];
-  if (existsSync(vitestReport)) reports.push(vitestCounts(JSON.parse(readFileSync(vitestReport, 'utf8'))));
+  for (const report of [vitestReport, distReport])
+    if (existsSync(report)) reports.push(vitestCounts(JSON.parse(readFileSync(report, 'utf8'))));
   if (existsSync(playwrightReport)) reports.push(playwrightCounts(JSON.parse(readFileSync(playwrightReport, 'utf8'))));
   const sum = addCounts(reports);
   if (sum.passed + sum.failed === 0) failures.push('Tests: none was run');

@@ -1,4 +1,5 @@
 /** Marks the passage that the address names and brings it into view; says it where the page has no such line. */
+import { followMissing } from '../redirects/missing.ts';
 import { elementsOf } from './blocks.ts';
 import { parseRun } from './run.ts';
 import { say } from './say.ts';
@@ -13,7 +14,7 @@ export function arrive(): void {
   if (!run) return;
   const { elements, whole } = elementsOf(run);
   const [first] = elements;
-  if (!first) return say(`「${location.hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
+  if (!first) return void sayMissing(location.hash);
   for (const element of elements) element.classList.add('target');
   if (!whole)
     say(`行の番号がこの文書の終わりを越えているため、${elements.length}か所に印を付けました。`, { stays: true });
@@ -24,6 +25,13 @@ export function arrive(): void {
   if (!number) return;
   number.focus({ preventScroll: true });
   number.blur();
+}
+
+/** A line that the page does not have may have moved to another. */
+async function sayMissing(hash: string): Promise<void> {
+  if (await followMissing()) return;
+  if (location.hash === hash)
+    say(`「${hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
 }
 
 /** Lets the address name another passage, or none, without moving the page. */

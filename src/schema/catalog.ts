@@ -59,6 +59,8 @@ export type Metric = z.infer<typeof metric>;
 export const synonymGroup = z.object({ words: z.array(z.string().min(1)).min(2), note: z.string().optional() });
 export type SynonymGroup = z.infer<typeof synonymGroup>;
 
+const isoDate = z.iso.date('a date such as 2026-11-21');
+
 export const sourceDocument = z.object({
   /** A branch's slug, or null for a national document. */
   branch: id.nullable(),
@@ -72,7 +74,7 @@ export const sourceDocument = z.object({
   /** Which reader converts it: `plan`, or a document type with rules of its own. */
   reader: z.string().default('plan'),
   /** ISO date it was added to the site, where that is later than its file. */
-  added: z.iso.date().optional(),
+  added: isoDate.optional(),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;
 
@@ -87,7 +89,7 @@ export const sourceFile = z.object({
   /** How the text was got from the published file. */
   method: z.string().min(1),
   /** ISO date its documents were added to the site, by which the feed tells of them. Kept by hand, never changed. */
-  added: z.iso.date(),
+  added: isoDate,
   /** Address of the original; empty where not recorded. */
   url: z.string(),
   /** ISO date of retrieval; empty where not recorded. */

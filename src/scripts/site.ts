@@ -1,4 +1,5 @@
-/** What every page does in the browser: the `/` key, the table of contents. Pages read completely without it. */
+/** What every page does in the browser: the `/` key, anchors that moved, the table of contents. Pages read completely without it. */
+import { followMissing } from '../redirects/missing.ts';
 
 /** `/` moves to the search field, unless something is being typed. */
 document.addEventListener('keydown', (event) => {
@@ -10,6 +11,16 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
 });
+
+/** An anchor that the page does not have may have moved. Lines of a document are src/cite/arrival.ts's, which finds the block around one. */
+function followMoved(): void {
+  const anchor = location.hash.slice(1);
+  if (anchor === '' || document.getElementById(anchor)) return;
+  if (/^(?:[a-z]+-)?L\d/.test(anchor) && document.querySelector('[data-of]')) return;
+  void followMissing();
+}
+addEventListener('hashchange', followMoved);
+followMoved();
 
 /** Where the table of contents is folded (narrow windows) it closes once a line of it was chosen. */
 document.querySelector('details.toc')?.addEventListener('click', (event) => {
