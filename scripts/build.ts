@@ -1,5 +1,5 @@
 /**
- * Builds the whole site into dist: sources → content → pages → dataset → search index.
+ * Builds the whole site into dist: sources → content → pages → dataset → search index → ZIP and offline copy.
  * Built aside and swapped in at the end: a build that fails or is interrupted leaves the last good dist.
  *
  *   npm run build                     all of it
@@ -24,6 +24,8 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
     },
     { name: 'Write the dataset', run: () => node('scripts/dataset.ts', '--out', join(out, 'data')) },
     { name: 'Write the search index', run: () => node('scripts/search-index.ts', '--out', join(out, 'pagefind')) },
+    // Last: both hold everything that was written before.
+    { name: 'Write the ZIP and the offline copy', run: () => node('scripts/take-away.ts', '--dist', out) },
     { name: `Put it in ${dist}`, run: async () => swapIn(out, dist) },
   ];
   try {
