@@ -1,5 +1,5 @@
 /**
- * Builds the whole site into dist: sources → content → pages → dataset → search index → feed and pictures → redirects.
+ * Builds the whole site into dist: sources → content → pages → dataset → search index → feed and pictures → redirects → ZIP and offline copy.
  * Built aside and swapped in at the end: a build that fails or is interrupted leaves the last good dist.
  *
  *   npm run build                     all of it
@@ -43,6 +43,8 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
       ? [{ name: 'Write what others find the site by', run: () => node('scripts/outside.ts', '--out', out) }]
       : []),
     { name: 'Write the redirects', run: () => node('scripts/redirects.ts', '--out', out) },
+    // Last: both hold everything that was written before.
+    { name: 'Write the ZIP and the offline copy', run: () => node('scripts/take-away.ts', '--dist', out) },
     { name: `Put it in ${dist}`, run: async () => swapIn(aside, places) },
   ];
   try {

@@ -31,9 +31,12 @@ function button(table: HTMLTableElement, format: Format): HTMLButtonElement {
   return made;
 }
 
-/** `kpis-generic-rate-2021-values`: the page's path, and which of its tables. */
+/** `kpis-generic-rate-2021-values`: the page's path, and the table's id or its caption. */
 function fileName(table: HTMLTableElement): string {
   const own =
-    table.id || table.closest('.chart, section[id]')?.id || table.closest('section')?.getAttribute('aria-labelledby');
-  return [...location.pathname.split('/').filter(Boolean), own ?? 'table'].join('-');
+    table.id ||
+    table.closest('.chart, section[id]')?.id ||
+    table.closest('section')?.getAttribute('aria-labelledby') ||
+    (table.caption?.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '_');
+  return [...location.pathname.split('/').filter(Boolean), own].filter(Boolean).join('-');
 }

@@ -18,7 +18,7 @@ test('a unit that the head names is not named twice', () => {
 
 test('several words stand in a column beside; what is no number stays as it is said', () => {
   const { columns, rows } = table('目標', cell('95%以上'), cell('3.5日'), cell('前年度以上（85.1%）'), cell('未収録'));
-  expect(columns.map(({ label }) => label)).toEqual(['目標', '目標の単位']);
+  expect(columns.map(({ label }) => label)).toEqual(['目標', '目標の単位など']);
   expect(rows).toEqual([
     [95, '%以上'],
     [3.5, '日'],
@@ -28,6 +28,7 @@ test('several words stand in a column beside; what is no number stays as it is s
 });
 
 test('the number behind a rounded one is kept, but never put in the place of words', () => {
+  expect(table('差', cell('＋1.2ポイント'), cell('−0.5ポイント')).rows).toEqual([[1.2], [-0.5]]);
   expect(table('値', cell('61.3', 61.25), cell('55〜60', 55)).rows).toEqual([[61.25], ['55〜60']]);
 });
 
@@ -47,6 +48,7 @@ test('several values in a cell become columns, notes one column at the end, head
     rows: [
       [cell('大分'), { parts: { 目標: { text: '55%' }, 結果: { text: '56%' } }, notes: ['注意'] }, cell('a')],
       [cell('佐賀'), { parts: { 結果: { text: '1%' } }, notes: [] }, cell('b')],
+      [cell('長崎'), cell('—'), cell('—')],
     ],
   });
   expect(columns.map(({ label }) => label)).toEqual([
@@ -59,5 +61,6 @@ test('several values in a cell become columns, notes one column at the end, head
   expect(rows).toEqual([
     ['大分', 55, 56, 'a', '注意'],
     ['佐賀', null, 1, 'b', null],
+    ['長崎', null, null, null, null],
   ]);
 });

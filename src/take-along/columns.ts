@@ -27,13 +27,16 @@ export interface TypedTable {
   rows: CellValue[][];
 }
 
-const NUMBER = /^([-−]?\d[\d,]*(?:\.\d+)?)(\D{0,16})$/;
+/** A number as the pages write it, with the words that follow it. */
+const NUMBER = /^([-−+＋]?\d[\d,]*(?:\.\d+)?)(\D{0,16})$/;
 
 export function typedTable({ title, head, rows }: RawTable): TypedTable {
   const found = head.flatMap(({ label, numeric }, column) => {
     const cells = rows.map((row) => row[column]);
     const names = [...new Set(cells.flatMap((cell) => Object.keys(cell?.parts ?? {})))];
-    return (names.length === 0 ? [''] : names).flatMap((name) => {
+    // Where cells hold named values, the dash of an empty one needs no column.
+    const said = names.filter((name) => cells.some((cell) => stated(cell?.parts[name]) !== null));
+    return (said.length === 0 ? [''] : said).flatMap((name) => {
       const whole = [label, name].filter(Boolean).join(' ') || '項目';
       const values = cells.map((cell) => cell?.parts[name]);
       return numeric ? numbers(whole, values) : [texts(whole, values)];
@@ -70,7 +73,7 @@ function numbers(label: string, values: readonly (RawValue | undefined)[]): Fill
     const text = stated(value);
     const [, digits, rest = ''] = NUMBER.exec(text ?? '') ?? [];
     if (digits === undefined) return { value: text, rest: null };
-    return { value: value?.number ?? Number(digits.replace(/,/g, '').replace('−', '-')), rest: rest.trim() };
+    return { value: value?.number ?? Number(digits.replace(/[,+＋]/g, '').replace('−', '-')), rest: rest.trim() };
   });
   if (read.every(({ rest }) => rest === null)) return [texts(label, values)];
   const rests = [...new Set(read.flatMap(({ rest }) => (rest === null ? [] : [rest])))];
@@ -87,7 +90,7 @@ function numbers(label: string, values: readonly (RawValue | undefined)[]): Fill
   return [
     { column, values: own.value },
     {
-      column: { label: `${label}の単位`, description: `「${label}」の数値に続く語` },
+      column: { label: `${label}の単位など`, description: `「${label}」の数値に続く語` },
       values: read.map(({ rest }) => rest || null),
     },
   ];

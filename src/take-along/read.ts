@@ -75,7 +75,10 @@ function wordsOf(element: Element): string {
 
 /** The whole text on one line. */
 export function lineOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const pieces = [...element.childNodes].map((node) =>
+    node instanceof Element ? (node.matches('br') ? ' ' : lineOf(node)) : (node.textContent ?? ''),
+  );
+  return pieces.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** What the page says on how to read a table: its lead, and the hints and legends of the table's own part. */
