@@ -13,7 +13,10 @@ export function arrive(): void {
   if (!run) return;
   const { elements, whole } = elementsOf(run);
   const [first] = elements;
-  if (!first) return say(`「${location.hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
+  if (!first) {
+    say(`「${location.hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
+    return;
+  }
   for (const element of elements) element.classList.add('target');
   if (!whole)
     say(`行の番号がこの文書の終わりを越えているため、${elements.length}か所に印を付けました。`, { stays: true });
@@ -32,7 +35,8 @@ export function choose(hash: string): void {
     // Where a page shows its texts in several ways, their own anchor keeps them open.
     const texts = document.querySelector('.target')?.closest('[data-publisher]')?.getAttribute('aria-labelledby');
     history.pushState(null, '', texts ? `#${texts}` : location.pathname + location.search);
-    return arrive();
+    arrive();
+    return;
   }
   if (hash === location.hash) return;
   const [x, y] = [scrollX, scrollY];

@@ -17,18 +17,21 @@ interface Line {
   run: () => unknown;
 }
 
-let closed = { link: null as HTMLElement | null, at: 0 };
+/** The number that was pressed while its menu was open: that press shuts the menu. */
+let pressed: HTMLElement | null = null;
 let styled = false;
 
 /** Opens the menu at a block's line number; `toHere` first ends there the run that the address begins (Shift). */
 export function openMenu(link: HTMLAnchorElement, toHere: boolean): void {
-  // The press that shut the menu is not to open it again.
-  if (closed.link === link && performance.now() - closed.at < 300) return;
+  const shut = pressed === link;
+  pressed = null;
+  if (shut) return;
   const block = document.getElementById(link.hash.slice(1));
   const chosen = chosenWith(block?.id ?? '');
   if (toHere && block && chosen && !chosen.elements.includes(block)) {
     choose(runTo(chosen, block));
-    return openMenu(link, false);
+    openMenu(link, false);
+    return;
   }
   const passage = passageOf(
     chosen && block && chosen.elements.includes(block) ? chosen.elements : block ? [block] : [],
@@ -38,7 +41,7 @@ export function openMenu(link: HTMLAnchorElement, toHere: boolean): void {
   styled = true;
   show(link, `${passage.said} ${linesOf(passage.blocks)}`, [
     ...copies(passage, link),
-    ...actions.map(({ label, run }) => ({ label, run: async () => say((await run(contextOf(passage))) ?? '') })),
+    ...actions.map(({ label, run }) => ({ label, run: async () => say(await run(contextOf(passage))) })),
     ...choices(block, passage, chosen, link),
   ]);
 }
@@ -168,12 +171,14 @@ function show(link: HTMLAnchorElement, name: string, lines: readonly Line[]): vo
       items.at(to % items.length)?.focus();
     } else if (event.key === 'Tab') close();
   });
-  box.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') closed = { link, at: performance.now() };
-  });
+  const press = () => {
+    pressed = link;
+  };
+  link.addEventListener('pointerdown', press);
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return;
     link.removeAttribute('aria-expanded');
+    link.removeEventListener('pointerdown', press);
     box.remove();
   });
   (document.querySelector('main') ?? document.body).append(box);
