@@ -8,7 +8,7 @@ import { citationOf, linesOf, markdownOf, textOf } from './citation.ts';
 import { copy, showField } from './clipboard.ts';
 import { textDirective } from './fragment.ts';
 import { type FoundPassage, passageOf, wordsBehindMark } from './page.ts';
-import { formatRun, parseRun, prefixOf } from './run.ts';
+import { formatRun, numberOf, parseRun, prefixOf } from './run.ts';
 import { say } from './say.ts';
 import { MENU_STYLE } from './styles.ts';
 
@@ -30,6 +30,7 @@ export function openMenu(link: HTMLAnchorElement, toHere: boolean): void {
   const chosen = chosenWith(block?.id ?? '');
   if (toHere && block && chosen && !chosen.elements.includes(block)) {
     choose(runTo(chosen, block));
+    say(`${linesOf(chosenWith(block.id)?.blocks ?? [])}を選びました。`);
     openMenu(link, false);
     return;
   }
@@ -125,7 +126,7 @@ function addressWithWords({ address, elements }: FoundPassage): string {
   if (!('fragmentDirective' in document) || !first || !last) return address;
   const plain = (text: string) => text.replace(/[ \t\n]+/g, ' ');
   const page = plain(document.body.textContent ?? '');
-  return address + textDirective(plain(wordsBehindMark(first)), plain(wordsBehindMark(last)), page);
+  return address + textDirective(plain(wordsBehindMark(first)), plain(wordsBehindMark(last)), page, numberOf(first.id));
 }
 
 function contextOf(passage: FoundPassage): CiteContext {

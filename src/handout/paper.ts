@@ -26,7 +26,7 @@ function renew(): void {
   const address = document.documentElement.dataset['handout'] ?? shownAddress();
   const [title = '', site = ''] = document.title.split(/｜(?=[^｜]*$)/);
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
-  const said = saidExample();
+  const line = firstLine();
   const qr = qrOf(address);
   head?.replaceChildren(
     el(
@@ -36,7 +36,12 @@ function renew(): void {
       title !== heading && el('p', { class: 'handout-title' }, title),
       el('p', {}, `${site || document.title}（非公式）　印刷日 ${dayInJapan(new Date())}`),
       el('p', { class: 'handout-address' }, address),
-      said !== '' && el('p', {}, `欄外の数字は行番号です。「${said}」のように言い、アドレスの末尾に付けて開けます。`),
+      line &&
+        el(
+          'p',
+          {},
+          `欄外の数字は行番号です。「${line.said}」のように言います。アドレスの末尾を${line.hash}のようにすると、その行が開きます。`,
+        ),
       !qr && el('p', {}, 'アドレスが長いため、QRコードは付けていません。'),
     ),
     ...(qr ? [drawing(qr)] : []),
@@ -54,15 +59,15 @@ function shownAddress(): string {
     : (location.href.split(':~:')[0] ?? location.href);
 }
 
-/** 北海道 令和3年度 126行: of the first line that is shown. */
-function saidExample(): string {
-  for (const frame of document.querySelectorAll<HTMLElement>('[data-said]')) {
-    const number = [...frame.querySelectorAll<HTMLElement>('.n')].find((each) => each.offsetParent !== null);
-    if (number) return `${frame.dataset['said']} ${number.textContent}行`;
+/** The first line that is shown: how it is said (北海道 令和3年度 126行), and its anchor. */
+function firstLine(): { said: string; hash: string } | null {
+  for (const number of document.querySelectorAll<HTMLAnchorElement>('.n')) {
+    // A number in the table of wordings says its block, which is shown or not.
+    const frame = document.getElementById(number.hash.slice(1))?.closest<HTMLElement>('[data-said]');
+    if (frame && number.checkVisibility())
+      return { said: `${frame.dataset['said']} ${number.textContent}行`, hash: number.hash };
   }
-  const own = [...document.querySelectorAll<HTMLAnchorElement>('.own .n')].find((each) => each.offsetParent !== null);
-  const frame = document.getElementById(own?.hash.slice(1) ?? '')?.closest<HTMLElement>('[data-said]');
-  return own && frame ? `${frame.dataset['said']} ${own.textContent}行` : '';
+  return null;
 }
 
 /** Where a page shows several branches, a line's number carries the branch; a branch that is only named, its line. */
