@@ -20,8 +20,8 @@ export interface CiteContext {
 export interface CiteAction {
   /** Words of the menu's line. */
   label: string;
-  /** What it gives back is said to the reader. */
-  run: (context: CiteContext) => string | void | Promise<string | void>;
+  /** What it gives back is said to the reader; nothing where it is empty. */
+  run: (context: CiteContext) => string | Promise<string>;
 }
 
 export const actions: CiteAction[] = [];

@@ -40,7 +40,8 @@ export function choose(hash: string): void {
     // Where a page shows its texts in several ways, their own anchor keeps them open.
     const texts = document.querySelector('.target')?.closest('[data-publisher]')?.getAttribute('aria-labelledby');
     history.pushState(null, '', texts ? `#${texts}` : location.pathname + location.search);
-    return arrive();
+    arrive();
+    return;
   }
   if (hash === location.hash) return;
   const [x, y] = [scrollX, scrollY];

@@ -22,6 +22,15 @@ test('more words where the first stand in another place too, none where they can
   expect(directive(a, a, `${a}。${a}`)).toBe('');
 });
 
+test('a heading that stands in the contents too is told by its number', () => {
+  const heading = '２．サービス水準の向上';
+  expect(decodeURIComponent(textDirective(heading, heading, `目次${heading}本文15${heading}`, '15'))).toBe(
+    ':~:text=15-,２．サービス水準の向上',
+  );
+  // A list mark stands between number and words: nothing tells the two apart.
+  expect(textDirective('周知広報', '周知広報', '7○ 周知広報 9○ 周知広報', '9')).toBe('');
+});
+
 test('marks with a meaning in the directive are encoded', () => {
   expect(textDirective('A-B, C & D', 'A-B, C & D', 'A-B, C & D')).toBe(':~:text=A%2DB%2C%20C%20%26%20D');
 });

@@ -9,24 +9,28 @@ const ENOUGH = 10;
 
 /**
  * The directive for a passage that begins with the words `first` and ends with `last` (of the same block, or of the run's last).
- * `page` is the page's text in reading order; empty where no words are found only once in it.
+ * `page` is the page's text in reading order, `number` what stands right before the first words in it (a heading's words stand in
+ * the contents too: there the number tells). Empty where the page has no words that are found in one place only.
  */
-export function textDirective(first: string, last: string, page: string): string {
-  const start = uniqueStart(first, page);
+export function textDirective(first: string, last: string, page: string, number = ''): string {
+  const alone = uniqueStart(first, '', page);
+  const start = alone ?? (number === '' ? null : uniqueStart(first, number, page));
   if (start === null) return '';
+  const before = alone === null ? `${encoded(number)}-,` : '';
   const rest = first === last ? first.slice(start.length) : last;
   const end = lastWords(rest);
-  return `:~:text=${encoded(start)}${end === '' ? '' : `,${encoded(end)}`}`;
+  return `:~:text=${before}${encoded(start)}${end === '' ? '' : `,${encoded(end)}`}`;
 }
 
-/** The fewest whole words, from the passage's first on, that stand only once in the page. */
-function uniqueStart(text: string, page: string): string | null {
+/** The fewest whole words, from the passage's first on, that with `before` stand only once in the page. */
+function uniqueStart(text: string, before: string, page: string): string | null {
   let length = 0;
   for (const word of wordsOf(text)) {
     length += word.length;
     if (length < Math.min(ENOUGH, text.length)) continue;
     const start = text.slice(0, length).trimEnd();
-    if (page.indexOf(start) >= 0 && page.indexOf(start) === page.lastIndexOf(start)) return start;
+    const at = page.indexOf(before + start);
+    if (at >= 0 && at === page.lastIndexOf(before + start)) return start;
     if (length > ENOUGH * 4) break;
   }
   return null;

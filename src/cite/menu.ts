@@ -8,7 +8,7 @@ import { citationOf, linesOf, markdownOf, textOf } from './citation.ts';
 import { copy, showField } from './clipboard.ts';
 import { textDirective } from './fragment.ts';
 import { type FoundPassage, passageOf, wordsBehindMark } from './page.ts';
-import { formatRun, parseRun, prefixOf } from './run.ts';
+import { formatRun, numberOf, parseRun, prefixOf } from './run.ts';
 import { say } from './say.ts';
 import { MENU_STYLE } from './styles.ts';
 
@@ -17,18 +17,22 @@ interface Line {
   run: () => unknown;
 }
 
-let closed = { link: null as HTMLElement | null, at: 0 };
+/** The number that was pressed while its menu was open: that press shuts the menu. */
+let pressed: HTMLElement | null = null;
 let styled = false;
 
 /** Opens the menu at a block's line number; `toHere` first ends there the run that the address begins (Shift). */
 export function openMenu(link: HTMLAnchorElement, toHere: boolean): void {
-  // The press that shut the menu is not to open it again.
-  if (closed.link === link && performance.now() - closed.at < 300) return;
+  const shut = pressed === link;
+  pressed = null;
+  if (shut) return;
   const block = document.getElementById(link.hash.slice(1));
   const chosen = chosenWith(block?.id ?? '');
   if (toHere && block && chosen && !chosen.elements.includes(block)) {
     choose(runTo(chosen, block));
-    return openMenu(link, false);
+    say(`${linesOf(chosenWith(block.id)?.blocks ?? [])}を選びました。`);
+    openMenu(link, false);
+    return;
   }
   const passage = passageOf(
     chosen && block && chosen.elements.includes(block) ? chosen.elements : block ? [block] : [],
@@ -38,7 +42,7 @@ export function openMenu(link: HTMLAnchorElement, toHere: boolean): void {
   styled = true;
   show(link, `${passage.said} ${linesOf(passage.blocks)}`, [
     ...copies(passage, link),
-    ...actions.map(({ label, run }) => ({ label, run: async () => say((await run(contextOf(passage))) ?? '') })),
+    ...actions.map(({ label, run }) => ({ label, run: async () => say(await run(contextOf(passage))) })),
     ...choices(block, passage, chosen, link),
   ]);
 }
@@ -122,7 +126,7 @@ function addressWithWords({ address, elements }: FoundPassage): string {
   if (!('fragmentDirective' in document) || !first || !last) return address;
   const plain = (text: string) => text.replace(/[ \t\n]+/g, ' ');
   const page = plain(document.body.textContent ?? '');
-  return address + textDirective(plain(wordsBehindMark(first)), plain(wordsBehindMark(last)), page);
+  return address + textDirective(plain(wordsBehindMark(first)), plain(wordsBehindMark(last)), page, numberOf(first.id));
 }
 
 function contextOf(passage: FoundPassage): CiteContext {
@@ -168,12 +172,14 @@ function show(link: HTMLAnchorElement, name: string, lines: readonly Line[]): vo
       items.at(to % items.length)?.focus();
     } else if (event.key === 'Tab') close();
   });
-  box.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') closed = { link, at: performance.now() };
-  });
+  const press = () => {
+    pressed = link;
+  };
+  link.addEventListener('pointerdown', press);
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return;
     link.removeAttribute('aria-expanded');
+    link.removeEventListener('pointerdown', press);
     box.remove();
   });
   (document.querySelector('main') ?? document.body).append(box);

@@ -1,6 +1,7 @@
 /** A page's blocks as passages: what a citation says is read off the page, where the build has put it (src/lib/citable.ts). */
 import { blocksWith, frameOf } from './blocks.ts';
 import type { CitedBlock, Passage } from './citation.ts';
+import { pageAddress } from './page-address.ts';
 import { formatRun, prefixOf } from './run.ts';
 import { sectionName } from './section.ts';
 
@@ -35,7 +36,10 @@ export function passageOf(elements: readonly HTMLElement[]): FoundPassage | null
     publisher: page.dataset['publisher'] ?? '',
     branch: frame.dataset['branch'] ?? null,
     year: Number(page.dataset['year']),
-    section: sectionName(headings.map(wordsOf), under),
+    section: sectionName(
+      headings.map((heading) => wordsOf(heading)),
+      under,
+    ),
     goesOn: elements.slice(1).some((element) => isHeading(element) && rankOf(element) <= rank),
     address: `${pageAddress(page.dataset['at'])}${formatRun(first.id, last.id)}`,
     blocks: elements.map((element) => citedBlock(element, all)),
@@ -52,19 +56,6 @@ export function wordsOf(block: HTMLElement, without = NOT_TEXT): string {
 /** A block's words without its list mark, as a browser finds them in one piece. */
 export function wordsBehindMark(block: HTMLElement): string {
   return wordsOf(block, `${NOT_TEXT}, .m`);
-}
-
-/**
- * The page's own address, without query and anchor; `at` leads to the dated page where this one shows the same without a date.
- * Opened from a folder, the site's published address says more than a file's, where it is known.
- */
-export function pageAddress(at = ''): string {
-  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  if (location.protocol === 'file:' && published) return published;
-  const address = new URL(at, location.href);
-  address.search = '';
-  address.hash = '';
-  return address.href;
 }
 
 function citedBlock(element: HTMLElement, all: readonly HTMLElement[]): CitedBlock {

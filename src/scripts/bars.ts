@@ -16,7 +16,7 @@ export function drawBars(figure: HTMLElement): void {
 
 function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row[]): Chart {
   const look = lookOf(figure);
-  const { colour, font } = look;
+  const { colour, font, hatched } = look;
   const steps = figure.dataset['kind'] === 'steps';
   const across = steps || look.across;
   const unit = figure.dataset['unit'] ?? '';
@@ -59,7 +59,10 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
       datasets: [
         {
           data: bars.map((bar) => bar.value),
-          backgroundColor: bars.map((bar) => colour(isMarked(bar) ? '--accent' : toneOf(bar, figure, median))),
+          backgroundColor: bars.map((bar) => {
+            if (isMarked(bar)) return colour('--accent');
+            return isShort(bar, figure, median) ? hatched('--s2') : colour('--bar');
+          }),
           hoverBackgroundColor: colour('--accent'),
           barPercentage: steps ? 0.98 : 0.86,
           categoryPercentage: steps ? 0.98 : 0.92,
@@ -91,11 +94,11 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
   });
 }
 
-/** Where a direction is meant as good, bars short of the median are pale; else all are alike. */
-function toneOf({ value }: Row, figure: HTMLElement, median: number | null): string {
+/** Where a direction is meant as good, bars short of the median are pale (hatched on paper); else all are alike. */
+function isShort({ value }: Row, figure: HTMLElement, median: number | null): boolean {
   const better = figure.dataset['better'];
-  if (!better || median === null) return '--bar';
-  return (better === 'higher' ? value >= median : value <= median) ? '--bar' : '--s2';
+  if (!better || median === null) return false;
+  return better === 'higher' ? value < median : value > median;
 }
 
 /** A line at the median, with its words on it. */

@@ -41,15 +41,36 @@ export interface Look {
   font: { family: string; size: number };
   /** Wide enough for names under upright bars; on paper always. */
   across: boolean;
+  /** A colour as a ground that differs from the others in grey too: hatched on paper. */
+  hatched: (name: string) => string | CanvasPattern;
 }
 
 export function lookOf(figure: HTMLElement): Look {
   const style = getComputedStyle(figure);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
   return {
-    colour: (name) => style.getPropertyValue(name).trim(),
+    colour,
+    hatched: (name) => (printing.matches ? hatch(colour('--s3')) : null) ?? colour(name),
     font: { family: style.fontFamily, size: Math.max(11, Number.parseFloat(style.fontSize) * 0.72) },
     across: printing.matches || !narrow.matches,
   };
+}
+
+/** Slanting lines on white. */
+function hatch(colour: string): CanvasPattern | null {
+  const tile = document.createElement('canvas');
+  tile.width = 6;
+  tile.height = 6;
+  const context = tile.getContext('2d');
+  if (!context) return null;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.4;
+  for (const shift of [-6, 0, 6]) {
+    context.moveTo(shift, 6);
+    context.lineTo(shift + 6, 0);
+  }
+  context.stroke();
+  return context.createPattern(tile, 'repeat');
 }
 
 /** Draws with `make`, and again when colours, width class or the choice of branches change. */

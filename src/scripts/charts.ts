@@ -1,27 +1,61 @@
-/** Draws the page's charts, each when it comes into view; the drawing library is loaded only then. */
+/**
+ * Draws the page's charts, each when it comes into view; the drawing library is loaded only then. The others are drawn while the
+ * page stands idle: paper shows every chart, and a browser that prints waits for nothing.
+ */
 import { addTools } from './chart-files.ts';
 
-const figures = document.querySelectorAll<HTMLElement>('figure.chart');
+const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')];
 for (const figure of figures) {
   figure.classList.add('on');
   addTools(figure);
 }
 for (const part of document.querySelectorAll('figure.chart > [hidden]')) part.removeAttribute('hidden');
 
+const drawings = new Map<HTMLElement, Promise<void>>();
+
+/** Once a figure. */
+function draw(figure: HTMLElement): Promise<void> {
+  observer.unobserve(figure);
+  const drawing =
+    drawings.get(figure) ??
+    (figure.dataset['kind'] === 'pairs'
+      ? import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure))
+      : import('./bars.ts').then(({ drawBars }) => drawBars(figure))
+    ).then(() => {
+      // Paper leaves out what is not drawn, and so is blank.
+      figure.classList.add('drawn');
+    });
+  drawings.set(figure, drawing);
+  return drawing;
+}
+
 const observer = new IntersectionObserver(
   (entries) => {
-    for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      observer.unobserve(entry.target);
-      const figure = entry.target as HTMLElement;
-      const drawn =
-        figure.dataset['kind'] === 'pairs'
-          ? import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure))
-          : import('./bars.ts').then(({ drawBars }) => drawBars(figure));
-      // Paper leaves out what was never in view, and so is blank.
-      void drawn.then(() => figure.classList.add('drawn'));
-    }
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void draw(target as HTMLElement);
   },
   { rootMargin: '200px' },
 );
 for (const figure of figures) observer.observe(figure);
+
+/** One after the other, as the page finds time. */
+async function drawWhenIdle(): Promise<void> {
+  for (const figure of figures) {
+    await new Promise<void>((go) => {
+      if ('requestIdleCallback' in window) requestIdleCallback(() => go(), { timeout: 5000 });
+      else setTimeout(go, 1000);
+    });
+    // One that cannot be drawn (its data did not come) keeps no other from paper.
+    await draw(figure).catch(() => undefined);
+  }
+}
+// Who pays for every byte gets charts only where they are looked at.
+const { saveData = false } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
+if (!saveData && figures.length > 0) {
+  if (document.readyState === 'complete') void drawWhenIdle();
+  else addEventListener('load', () => void drawWhenIdle(), { once: true });
+}
+// The button for paper waits for all of them.
+document.addEventListener('handout', (event) => {
+  const wait = (event as CustomEvent<(work: Promise<unknown>) => void>).detail;
+  for (const figure of figures) wait(draw(figure));
+});

@@ -14,8 +14,8 @@ interface Pair {
   href: string;
 }
 
-/** Draws the figure for the metric its select names, now and whenever it changes. */
-export function drawPairs(figure: HTMLElement): void {
+/** Draws the figure for the metric its select names, now and whenever it changes; done when it is drawn for the first time. */
+export async function drawPairs(figure: HTMLElement): Promise<void> {
   const select = figure.querySelector('select');
   const canvas = figure.querySelector('canvas');
   const table = figure.querySelector('table');
@@ -40,19 +40,18 @@ export function drawPairs(figure: HTMLElement): void {
     if (takeaway) takeaway.textContent = said;
     canvas.setAttribute('aria-label', `散布図。${said}同じ数値を下の表に示しています。`);
   };
-  void load().then(() => {
-    keepDrawn(() => make(canvas, figure, pairs, name(), units()));
-    select.addEventListener('change', () => {
-      const query = new URLSearchParams(location.search);
-      query.set('x', select.value);
-      history.pushState(null, '', `${location.pathname}?${query.toString().replaceAll('%2C', ',')}${location.hash}`);
-      void load().then(() => document.dispatchEvent(new Event('choice')));
-    });
-    addEventListener('popstate', () => {
-      const before = select.value;
-      follow(select);
-      if (select.value !== before) void load().then(() => document.dispatchEvent(new Event('choice')));
-    });
+  await load();
+  keepDrawn(() => make(canvas, figure, pairs, name(), units()));
+  select.addEventListener('change', () => {
+    const query = new URLSearchParams(location.search);
+    query.set('x', select.value);
+    history.pushState(null, '', `${location.pathname}?${query.toString().replaceAll('%2C', ',')}${location.hash}`);
+    void load().then(() => document.dispatchEvent(new Event('choice')));
+  });
+  addEventListener('popstate', () => {
+    const before = select.value;
+    follow(select);
+    if (select.value !== before) void load().then(() => document.dispatchEvent(new Event('choice')));
   });
 }
 
