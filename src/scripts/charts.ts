@@ -1,5 +1,6 @@
 /** Draws the page's charts, each when it comes into view; the drawing library is loaded only then. */
 import { addTools } from './chart-files.ts';
+import { draw } from './draw.ts';
 
 const figures = document.querySelectorAll<HTMLElement>('figure.chart');
 for (const figure of figures) {
@@ -14,12 +15,7 @@ const observer = new IntersectionObserver(
       if (!entry.isIntersecting) continue;
       observer.unobserve(entry.target);
       const figure = entry.target as HTMLElement;
-      const drawn =
-        figure.dataset['kind'] === 'pairs'
-          ? import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure))
-          : import('./bars.ts').then(({ drawBars }) => drawBars(figure));
-      // Paper leaves out what was never in view, and so is blank.
-      void drawn.then(() => figure.classList.add('drawn'));
+      void draw(figure);
     }
   },
   { rootMargin: '200px' },

@@ -1,7 +1,7 @@
 /** A point a branch: this metric upwards, another one across; the other's numbers come from its own page's table. */
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { correlation, summarize } from '../lib/stats.ts';
-import { chosen, keepDrawn, type Look, lookOf, rowsOf, slugOf } from './chart-kit.ts';
+import { chosen, keepDrawn, type Look, lookOf, queryOf, rowsOf, slugOf } from './chart-kit.ts';
 import { makeSortable } from './sort.ts';
 
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
@@ -15,13 +15,13 @@ interface Pair {
 }
 
 /** Draws the figure for the metric its select names, now and whenever it changes. */
-export function drawPairs(figure: HTMLElement): void {
+export async function drawPairs(figure: HTMLElement): Promise<void> {
   const select = figure.querySelector('select');
   const canvas = figure.querySelector('canvas');
   const table = figure.querySelector('table');
   if (!select || !canvas || !table) return;
   makeSortable(table);
-  follow(select);
+  follow(select, figure);
   let pairs: Pair[] = [];
   const name = () => select.selectedOptions[0]?.textContent ?? '';
   const units = () => [select.selectedOptions[0]?.dataset['unit'] ?? '', figure.dataset['unit'] ?? ''] as const;
@@ -40,25 +40,24 @@ export function drawPairs(figure: HTMLElement): void {
     if (takeaway) takeaway.textContent = said;
     canvas.setAttribute('aria-label', `散布図。${said}同じ数値を下の表に示しています。`);
   };
-  void load().then(() => {
-    keepDrawn(() => make(canvas, figure, pairs, name(), units()));
-    select.addEventListener('change', () => {
-      const query = new URLSearchParams(location.search);
-      query.set('x', select.value);
-      history.pushState(null, '', `${location.pathname}?${query.toString().replaceAll('%2C', ',')}${location.hash}`);
-      void load().then(() => document.dispatchEvent(new Event('choice')));
-    });
-    addEventListener('popstate', () => {
-      const before = select.value;
-      follow(select);
-      if (select.value !== before) void load().then(() => document.dispatchEvent(new Event('choice')));
-    });
+  await load();
+  keepDrawn(() => make(canvas, figure, pairs, name(), units()));
+  select.addEventListener('change', () => {
+    const query = new URLSearchParams(location.search);
+    query.set('x', select.value);
+    history.pushState(null, '', `${location.pathname}?${query.toString().replaceAll('%2C', ',')}${location.hash}`);
+    void load().then(() => document.dispatchEvent(new Event('choice')));
+  });
+  addEventListener('popstate', () => {
+    const before = select.value;
+    follow(select, figure);
+    if (select.value !== before) void load().then(() => document.dispatchEvent(new Event('choice')));
   });
 }
 
 /** Takes the metric that the address names; one that the page does not know leaves the first. */
-function follow(select: HTMLSelectElement): void {
-  const asked = new URLSearchParams(location.search).get('x');
+function follow(select: HTMLSelectElement, figure: HTMLElement): void {
+  const asked = new URLSearchParams(queryOf(figure)).get('x');
   select.value = ([...select.options].find((option) => option.value === asked) ?? select.options[0])?.value ?? '';
 }
 
@@ -122,7 +121,7 @@ function make(
 ): Chart {
   const look = lookOf(figure);
   const { colour, font } = look;
-  const marked = chosen();
+  const marked = chosen(figure);
   const isMarked = ({ slug }: Pair) => marked.has(slug);
   const axis = (text: string) => ({
     title: { display: true, text, color: colour('--soft'), font },

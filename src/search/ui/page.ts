@@ -80,6 +80,7 @@ function show(ready: Engine, answer: Answer, rows: HTMLElement[], help: HTMLElem
   part('intro').hidden = !query.empty;
   part('found').hidden = query.empty;
   part('failed').hidden = true;
+  part('tray-said').textContent = '';
   total.textContent = String(hits.length);
   total.setAttribute('data-total', String(hits.length));
   part('of').textContent = whereabouts(ready, answer);
@@ -312,6 +313,7 @@ page.addEventListener('click', (event) => {
   if (step === 'more') void more(MORE_ROWS);
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
   else if (step === 'csv') void download();
+  else if (step === 'tray') void keep();
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;
@@ -353,6 +355,12 @@ page.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
+
+/** The search itself goes into the tray; how many it finds is counted anew there. */
+async function keep(): Promise<void> {
+  const { put } = await import('../../tray/button.ts');
+  part('tray-said').textContent = await put(`search/?${writeParams({ ...params, all: false })}`);
+}
 
 async function download(): Promise<void> {
   if (!shown) return;
