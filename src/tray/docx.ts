@@ -47,7 +47,6 @@ export function toDocx(sheet: Sheet): Promise<Blob> {
         },
         title: heading(34),
         heading1: heading(26),
-        heading2: heading(22),
       },
     },
     sections: [
@@ -113,7 +112,6 @@ function quote(block: Block): (Paragraph | Table)[] {
 function chartOf({ title, takeaway, rows, picture }: SheetChart): (Paragraph | Table)[] {
   const width = Math.min(TEXT_WIDTH, picture?.width ?? 0);
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(title)] }),
     new Paragraph({ keepNext: picture !== null, children: [new TextRun(takeaway)] }),
     picture
       ? new Paragraph({

@@ -22,13 +22,7 @@ function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetIt
     { type: 'heading', depth: 2, children: [text(heading)] },
     ...lines.map((line) => paragraph(text(line))),
     ...(blocks.length > 0 ? [quote(blocks)] : []),
-    ...(chart
-      ? [
-          paragraph({ type: 'strong', children: [text(chart.title)] }),
-          paragraph(text(chart.takeaway)),
-          table(chart.rows),
-        ]
-      : []),
+    ...(chart ? [paragraph(text(chart.takeaway)), table(chart.rows)] : []),
     paragraph(text(citation), ...(href ? [text('　'), link(href, href)] : [])),
     ...(note
       ? [

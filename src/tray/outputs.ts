@@ -40,7 +40,7 @@ async function sheetItem({ item, spoken, citation, href, body }: Resolved, index
     blocks: body.kind === 'passage' || body.kind === 'target' ? body.blocks : [],
     lines: linesOf(body),
     chart: null,
-    citation,
+    citation: `${citation}（${today()}閲覧）`,
     href,
     note: item.note,
   };

@@ -18,6 +18,7 @@ export interface SheetItem {
   /** Lines of the site's own: targets, a search's count. */
   lines: string[];
   chart: SheetChart | null;
+  /** With the day it was looked at. */
   citation: string;
   href: string | null;
   note: string;
