@@ -21,6 +21,7 @@ export const address = {
   documents: () => 'documents/',
   document: (slug: string) => `documents/${slug}/`,
   search: () => 'search/',
+  tray: () => 'tray/',
   data: () => 'data/',
   about: () => 'about/',
 } as const;

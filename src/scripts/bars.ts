@@ -21,7 +21,7 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
   const across = steps || look.across;
   const unit = figure.dataset['unit'] ?? '';
   const median = figure.dataset['median'] ? Number(figure.dataset['median']) : null;
-  const marked = chosen();
+  const marked = chosen(figure);
   const isMarked = ({ slug }: Row) => slug !== null && marked.has(slug);
   const frame = canvas.parentElement;
   frame?.classList.toggle('across', across);

@@ -13,6 +13,12 @@ export function addTools(figure: HTMLElement): void {
     link,
   );
   figure.append(tools);
+  // Into the tray, at the address that is cited for the chart, with the branches and axis it is drawn with.
+  void import('../tray/button.ts').then(({ fromRoot, trayButton }) => {
+    const page = figure.dataset['at'] ?? fromRoot(new URL(location.pathname, location.href));
+    const { button: add, status } = trayButton(() => `${page}${location.search}#${figure.id}`);
+    tools.append(add, status);
+  });
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -31,15 +31,20 @@ export function slugOf(row: Element): string | null {
   return /branches\/([a-z]+)\//.exec(row.querySelector('th a')?.getAttribute('href') ?? '')?.[1] ?? null;
 }
 
-/** The branches that the address picks out. */
-export function chosen(): Set<string> {
-  return new Set(chosenBranches(location.search));
+/** The query that a chart is drawn by: the page's, or that of the address it was copied from (`data-query`). */
+export function queryOf(figure: HTMLElement): string {
+  return figure.dataset['query'] ?? location.search;
+}
+
+/** The branches that the chart's query picks out. */
+export function chosen(figure: HTMLElement): Set<string> {
+  return new Set(chosenBranches(queryOf(figure)));
 }
 
 export interface Look {
   colour: (name: string) => string;
   font: { family: string; size: number };
-  /** Wide enough for names under upright bars; on paper always. */
+  /** Wide enough for names under upright bars; on paper and in a picture of set width (`data-wide`) always. */
   across: boolean;
   /** A colour as a ground that differs from the others in grey too: hatched on paper. */
   hatched: (name: string) => string | CanvasPattern;
@@ -52,7 +57,7 @@ export function lookOf(figure: HTMLElement): Look {
     colour,
     hatched: (name) => (printing.matches ? hatch(colour('--s3')) : null) ?? colour(name),
     font: { family: style.fontFamily, size: Math.max(11, Number.parseFloat(style.fontSize) * 0.72) },
-    across: printing.matches || !narrow.matches,
+    across: printing.matches || !narrow.matches || figure.dataset['wide'] !== undefined,
   };
 }
 
@@ -73,13 +78,16 @@ function hatch(colour: string): CanvasPattern | null {
   return context.createPattern(tile, 'repeat');
 }
 
-/** Draws with `make`, and again when colours, width class or the choice of branches change. */
+/** Draws with `make`, and again when colours, width class or the choice of branches change, until it leaves the page. */
 export function keepDrawn(make: () => Chart): void {
+  const left = new AbortController();
   let chart = make();
   const again = () => {
+    const { canvas } = chart;
     chart.destroy();
-    chart = make();
+    if (canvas.isConnected) chart = make();
+    else left.abort();
   };
-  for (const query of [dark, narrow, printing]) query.addEventListener('change', again);
-  document.addEventListener('choice', again);
+  for (const query of [dark, narrow, printing]) query.addEventListener('change', again, { signal: left.signal });
+  document.addEventListener('choice', again, { signal: left.signal });
 }

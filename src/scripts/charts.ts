@@ -3,6 +3,7 @@
  * page stands idle: paper shows every chart, and a browser that prints waits for nothing.
  */
 import { addTools } from './chart-files.ts';
+import { draw } from './draw.ts';
 
 const figures = [...document.querySelectorAll<HTMLElement>('figure.chart')];
 for (const figure of figures) {
@@ -13,25 +14,17 @@ for (const part of document.querySelectorAll('figure.chart > [hidden]')) part.re
 
 const drawings = new Map<HTMLElement, Promise<void>>();
 
-/** Once a figure. */
-function draw(figure: HTMLElement): Promise<void> {
+/** Done when it is drawn, however often it is asked for. */
+function drawOnce(figure: HTMLElement): Promise<void> {
   observer.unobserve(figure);
-  const drawing =
-    drawings.get(figure) ??
-    (figure.dataset['kind'] === 'pairs'
-      ? import('./scatter.ts').then(({ drawPairs }) => drawPairs(figure))
-      : import('./bars.ts').then(({ drawBars }) => drawBars(figure))
-    ).then(() => {
-      // Paper leaves out what is not drawn, and so is blank.
-      figure.classList.add('drawn');
-    });
+  const drawing = drawings.get(figure) ?? draw(figure);
   drawings.set(figure, drawing);
   return drawing;
 }
 
 const observer = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) void draw(target as HTMLElement);
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void drawOnce(target as HTMLElement);
   },
   { rootMargin: '200px' },
 );
@@ -45,7 +38,7 @@ async function drawWhenIdle(): Promise<void> {
       else setTimeout(go, 1000);
     });
     // One that cannot be drawn (its data did not come) keeps no other from paper.
-    await draw(figure).catch(() => undefined);
+    await drawOnce(figure).catch(() => undefined);
   }
 }
 // Who pays for every byte gets charts only where they are looked at.
@@ -57,5 +50,5 @@ if (!saveData && figures.length > 0) {
 // The button for paper waits for all of them.
 document.addEventListener('handout', (event) => {
   const wait = (event as CustomEvent<(work: Promise<unknown>) => void>).detail;
-  for (const figure of figures) wait(draw(figure));
+  for (const figure of figures) wait(drawOnce(figure));
 });

@@ -1,7 +1,7 @@
 /** A point a branch: this metric upwards, another one across; the other's numbers come from its own page's table. */
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { correlation, summarize } from '../lib/stats.ts';
-import { chosen, keepDrawn, type Look, lookOf, rowsOf, slugOf } from './chart-kit.ts';
+import { chosen, keepDrawn, type Look, lookOf, queryOf, rowsOf, slugOf } from './chart-kit.ts';
 import { makeSortable } from './sort.ts';
 
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
@@ -21,7 +21,7 @@ export async function drawPairs(figure: HTMLElement): Promise<void> {
   const table = figure.querySelector('table');
   if (!select || !canvas || !table) return;
   makeSortable(table);
-  follow(select);
+  follow(select, figure);
   let pairs: Pair[] = [];
   const name = () => select.selectedOptions[0]?.textContent ?? '';
   const units = () => [select.selectedOptions[0]?.dataset['unit'] ?? '', figure.dataset['unit'] ?? ''] as const;
@@ -50,14 +50,14 @@ export async function drawPairs(figure: HTMLElement): Promise<void> {
   });
   addEventListener('popstate', () => {
     const before = select.value;
-    follow(select);
+    follow(select, figure);
     if (select.value !== before) void load().then(() => document.dispatchEvent(new Event('choice')));
   });
 }
 
 /** Takes the metric that the address names; one that the page does not know leaves the first. */
-function follow(select: HTMLSelectElement): void {
-  const asked = new URLSearchParams(location.search).get('x');
+function follow(select: HTMLSelectElement, figure: HTMLElement): void {
+  const asked = new URLSearchParams(queryOf(figure)).get('x');
   select.value = ([...select.options].find((option) => option.value === asked) ?? select.options[0])?.value ?? '';
 }
 
@@ -132,7 +132,7 @@ function make(
 ): Chart {
   const look = lookOf(figure);
   const { colour, font } = look;
-  const marked = chosen();
+  const marked = chosen(figure);
   const isMarked = ({ slug }: Pair) => marked.has(slug);
   const axis = (text: string) => ({
     title: { display: true, text, color: colour('--soft'), font },

@@ -32,9 +32,9 @@ export async function writeShare({ name, items }: Gathering): Promise<string> {
   return deflated.length < plain.length ? deflated : plain;
 }
 
-/** Whether a page's fragment means a shared tray (it may still be damaged). */
-export function isShare(fragment: string): boolean {
-  return /^[1-9][\w-]*$/.test(fragment);
+/** The tray's page (the one this runs on) with the tray in its fragment. */
+export async function shareAddress(gathering: Gathering): Promise<string> {
+  return `${location.origin}${location.pathname}#${await writeShare(gathering)}`;
 }
 
 /** What a fragment holds; `unread` items are of a kind that this version does not know. */

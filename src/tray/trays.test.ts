@@ -15,7 +15,10 @@ import {
 
 const item = (at: string) => ({ at, note: '' });
 const three = addItems('a', ['x', 'y', 'z'].map(item))(emptyTrays('a'));
-const order = (trays: Trays) => openTray(trays).items.map(({ at }) => at).join('');
+const order = (trays: Trays) =>
+  openTray(trays)
+    .items.map(({ at }) => at)
+    .join('');
 
 test('items move by steps and stop at the ends', () => {
   expect(order(moveItem('a', 'z', -1)(three))).toBe('xzy');
@@ -31,7 +34,10 @@ test('an address stands once, and a removed item goes back to its place', () => 
 });
 
 test('a tray takes no more than it may hold, and says so before', () => {
-  const full = addItems('a', Array.from({ length: MOST_ITEMS + 5 }, (_, index) => item(`i${index}`)))(emptyTrays('a'));
+  const full = addItems(
+    'a',
+    Array.from({ length: MOST_ITEMS + 5 }, (_, index) => item(`i${index}`)),
+  )(emptyTrays('a'));
   expect(openTray(full).items).toHaveLength(MOST_ITEMS);
   expect(standing(openTray(full), 'more')).toBe('full');
   expect(standing(openTray(full), 'i1')).toBe('held');

@@ -81,6 +81,7 @@ function show(ready: Engine, answer: Answer, rows: HTMLElement[], help: HTMLElem
   part('intro').hidden = !query.empty;
   part('found').hidden = query.empty;
   part('failed').hidden = true;
+  part('tray-said').textContent = '';
   total.textContent = String(hits.length);
   total.setAttribute('data-total', String(hits.length));
   part('of').textContent = whereabouts(ready, answer);
@@ -313,6 +314,7 @@ page.addEventListener('click', (event) => {
   if (step === 'more') void more(MORE_ROWS);
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
   else if (step === 'csv' || step === 'xlsx' || step === 'json') void download(step);
+  else if (step === 'tray') void keep();
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;
@@ -354,6 +356,12 @@ page.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
+
+/** The search itself goes into the tray; how many it finds is counted anew there. */
+async function keep(): Promise<void> {
+  const { put } = await import('../../tray/button.ts');
+  part('tray-said').textContent = await put(`search/?${writeParams({ ...params, all: false })}`);
+}
 
 async function download(format: Format): Promise<void> {
   if (!shown) return;

@@ -1,0 +1,169 @@
+/**
+ * The tray's page. Its address decides what it shows: `/tray/` the reader's own trays, to be ordered and written on;
+ * `/tray/#…` one that was received, as it is, until the reader takes it over. `?view=projector` shows it to a room at once.
+ */
+import { siteRoot } from '../search/site-root.ts';
+import { el, need } from '../search/ui/dom.ts';
+import { copyText } from './copy.ts';
+import type { Gathering } from './item.ts';
+import type { Known } from './known.ts';
+import type { List } from './list.ts';
+import { showOwn } from './own.ts';
+import { openStore } from './store.ts';
+
+/** What the parts of the page share. */
+export interface Desk {
+  root: URL;
+  known: Known;
+  store: ReturnType<typeof openStore>;
+  /** Where the trays' bar, the items and the notices stand. */
+  bar: HTMLElement;
+  list: HTMLElement;
+  notices: HTMLElement;
+  /** Tells what was done; with `undo`, how to take it back. */
+  say(text: string, undo?: () => void): void;
+  /** What is on the page now: for the title, the paper's address, the outputs. */
+  present(gathering: Gathering, list: List): void;
+}
+
+const page = need('[data-tray-page]');
+const part = (name: string) => need(`[data-part=${name}]`, page);
+const title = need('h1', page);
+const siteTitle = document.title.replace(/^.*?(?=｜)/, '');
+const status = need('[role=status]', page);
+const undoButton = need<HTMLButtonElement>('[data-act=undo]', page);
+
+let shown: { gathering: Gathering; list: List } | null = null;
+let takeBack: (() => void) | null = null;
+
+const desk: Desk = {
+  root: siteRoot(need<HTMLFormElement>('form[role=search]')),
+  known: JSON.parse(need('#tray-known').textContent ?? '{}') as Known,
+  store: openStore(),
+  bar: part('bar'),
+  list: part('list'),
+  notices: part('notices'),
+  say(text, undo) {
+    status.textContent = text;
+    takeBack = undo ?? null;
+    undoButton.hidden = !undo;
+  },
+  present(gathering, list) {
+    shown = { gathering, list };
+    title.textContent = gathering.name;
+    document.title = `${gathering.name}${siteTitle}`;
+    part('empty').hidden = gathering.items.length > 0;
+    part('outputs').hidden = gathering.items.length === 0;
+    void addressed(gathering);
+  },
+};
+
+let turn = 0;
+/** Hands the shared address to the paper (its head prints it, with a QR code) and warns where it is long. */
+async function addressed(gathering: Gathering): Promise<void> {
+  const mine = ++turn;
+  const { shareAddress, SHARE_LENGTH } = await import('./share.ts');
+  const address = await shareAddress(gathering);
+  if (mine !== turn) return;
+  document.documentElement.dataset['handout'] = address;
+  document.documentElement.dispatchEvent(new Event('handout'));
+  const long = part('long');
+  long.hidden = address.length <= SHARE_LENGTH;
+  long.textContent = `この会議資料のアドレスは${address.length.toLocaleString('ja-JP')}字あります。${SHARE_LENGTH.toLocaleString('ja-JP')}字を超えると、メールの途中で切れたり、開けなかったりするソフトがあります。覚え書きを短くするか、会議資料を分けてください。`;
+}
+
+async function start(): Promise<void> {
+  const fragment = location.hash.slice(1);
+  desk.say('');
+  // The first character is the form; what follows, the content (share.ts).
+  if (/^[1-9][\w-]*$/.test(fragment)) {
+    const [{ readShare }, { showReceived }] = await Promise.all([import('./share.ts'), import('./received.ts')]);
+    const received = await readShare(fragment);
+    if ('why' in received) {
+      showOwn(desk, received.why);
+      return;
+    }
+    showReceived(desk, received.gathering, received.unread, () => {
+      history.pushState(null, '', location.pathname);
+      void start();
+    });
+  } else showOwn(desk);
+}
+
+/** Runs an output; a button that is at work takes no second click. */
+function output(name: string, run: (gathering: Gathering, list: List) => Promise<string>): void {
+  const button = need<HTMLButtonElement>(`[data-act=${name}]`, page);
+  button.addEventListener('click', async () => {
+    if (!shown || button.getAttribute('aria-busy') === 'true') return;
+    button.setAttribute('aria-busy', 'true');
+    try {
+      desk.say(await run(shown.gathering, shown.list));
+    } catch (error) {
+      console.warn(error);
+      desk.say('できませんでした。通信の状態を確かめて、もう一度お試しください。');
+    } finally {
+      button.removeAttribute('aria-busy');
+    }
+  });
+}
+
+output('copy', async (gathering) => {
+  const { shareAddress } = await import('./share.ts');
+  const address = await shareAddress(gathering);
+  if (await copyText(address)) return `アドレスをコピーしました（${address.length.toLocaleString('ja-JP')}字）。`;
+  const field = el('input', {
+    readonly: true,
+    value: address,
+    'aria-label': 'この会議資料のアドレス',
+    class: 'address',
+  });
+  desk.notices.replaceChildren(el('p', {}, field));
+  field.select();
+  return 'このブラウザーではコピーできません。表示したアドレスを写してください。';
+});
+output('print', async (_, list) => {
+  await list.resolved();
+  print();
+  return '';
+});
+output('markdown', async (gathering, list) => {
+  const { saveMarkdown } = await import('./outputs.ts');
+  await saveMarkdown(gathering, await list.resolved());
+  return 'Markdownのファイルを保存しました。';
+});
+output('docx', async (gathering, list) => {
+  desk.say('Wordのファイルを作っています…');
+  const { saveDocx } = await import('./outputs.ts');
+  await saveDocx(gathering, await list.resolved());
+  return 'Wordのファイルを保存しました。';
+});
+output('projector', async () => {
+  await projected();
+  return '';
+});
+
+async function projected(): Promise<void> {
+  if (!shown) return;
+  const { gathering, list } = shown;
+  const [{ project }, { slidesOf }, resolved] = await Promise.all([
+    import('../projector/projector.ts'),
+    import('./outputs.ts'),
+    list.resolved(),
+  ]);
+  if (resolved.length === 0) return;
+  const ask = (view: string) => history.replaceState(null, '', `${location.pathname}${view}${location.hash}`);
+  ask('?view=projector');
+  await project(slidesOf(resolved), gathering.name);
+  ask('');
+}
+
+undoButton.addEventListener('click', () => {
+  const act = takeBack;
+  desk.say('');
+  act?.();
+});
+addEventListener('hashchange', () => void start());
+addEventListener('popstate', () => void start());
+page.hidden = false;
+await start();
+if (new URLSearchParams(location.search).get('view') === 'projector') await projected();

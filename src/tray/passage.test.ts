@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { PlanDocument } from '../lib/types.ts';
+import type { Known } from './known.ts';
+import { blocksOf, citation, spokenId } from './passage.ts';
+
+const plan = (path: string) => JSON.parse(readFileSync(`content/${path}.json`, 'utf8')) as PlanDocument;
+const known: Known = {
+  site: '支部プラン',
+  mainYear: 2021,
+  branches: [
+    { slug: 'hokkaido', name: '北海道' },
+    { slug: 'aomori', name: '青森' },
+    { slug: 'ibaraki', name: '茨城' },
+  ],
+  metrics: [],
+  sources: {
+    'r3-branch-plans.txt': { publisher: '全国健康保険協会', title: '', url: '' },
+    'r6-results-ibaraki.txt': { publisher: '全国健康保険協会', title: '', url: '' },
+  },
+};
+const hokkaido = plan('plans/2021/hokkaido');
+const ids = (first: string, last?: string) => blocksOf(hokkaido, first, last).map(({ id }) => id);
+
+test('a run holds every block from the first to the last, named either way', () => {
+  expect(ids('L15', 'L21')).toEqual(['L15', 'L17', 'L19', 'L21']);
+  expect(ids('L21', 'L15')).toEqual(['L15', 'L17', 'L19', 'L21']);
+  expect(ids('L5-2')).toEqual(['L5-2']);
+});
+
+test('a line inside a block means the block; a line behind the document none', () => {
+  expect(ids('L18')).toEqual(['L17']);
+  expect(ids('L99999')).toEqual([]);
+  expect(ids('L1')).toEqual([]);
+});
+
+test('is called aloud and cited by branch, year, page and the document’s own lines', () => {
+  const aomori = plan('plans/2021/aomori');
+  const first = aomori.blocks.find(({ type }) => type === 'item');
+  if (!first) throw new Error('the plan has no item');
+  const [from, to] = [first.lines[0]?.[0] ?? 0, first.lines.at(-1)?.[1] ?? 0].map((line) => line - 324);
+  const lines = from === to ? `${from}行` : `${from}〜${to}行`;
+  expect(spokenId(aomori, [first], known)).toBe(`青森 令和3年度 ${lines}`);
+  const blocks = blocksOf(hokkaido, 'L15', 'L27');
+  expect(spokenId(hokkaido, blocks, known)).toBe('北海道 令和3年度 15〜27行');
+  expect(citation(hokkaido, blocks, known)).toBe(
+    '全国健康保険協会「令和 3年度 事業計画（北海道支部）」令和3年度（2021年度）、原本 2頁、15〜27行',
+  );
+  const results = plan('results/2024/ibaraki');
+  expect(spokenId(results, results.blocks.slice(3, 4), known)).toMatch(/^茨城 令和6年度 実施結果 \d+/);
+});
