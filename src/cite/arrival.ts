@@ -30,8 +30,7 @@ export function arrive(): void {
 /** A line that the page does not have may have moved to another. */
 async function sayMissing(hash: string): Promise<void> {
   if (await followMissing()) return;
-  if (location.hash === hash)
-    say(`「${hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
+  if (location.hash === hash) say(`「${hash.split(':~:')[0]}」に当たる行は、このページにありません。`, { stays: true });
 }
 
 /** Lets the address name another passage, or none, without moving the page. */
