@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
-    // tests/browser is Playwright's, tests/dist needs builds (vitest.dist.config.ts).
-    exclude: ['tests/browser/**', 'tests/dist/**', 'node_modules/**', 'dist/**', '.cache/**'],
+    // tests/browser is Playwright's, tests/dist needs builds (vitest.dist.config.ts), *.slow.test.ts are of vitest.slow.config.ts.
+    exclude: ['**/*.slow.test.ts', 'tests/browser/**', 'tests/dist/**', 'node_modules/**', 'dist/**', '.cache/**'],
     testTimeout: 30_000,
   },
 });

@@ -3,17 +3,14 @@
  * wrong where: it never crashes, never hangs, never invents. FUZZ_RUNS and FUZZ_SEED try more and other inputs
  * (`npm run fuzz`); fast-check prints the seed and the smallest input of a failure.
  */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FaultsError } from '../../src/lib/faults.ts';
 import { LONGEST_LINE, readSourceText } from '../../src/lib/source-text.ts';
-import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { convertDocument } from './all.ts';
 import { readers } from './documents/index.ts';
-import { catalog, conservationFaults } from './documents/testing.ts';
-import { readLines } from './lines.ts';
+import { conservationFaults } from './documents/testing.ts';
+import { convertLines, realLines } from './large-texts.ts';
 import { toMdx } from './mdx.ts';
 import { shown } from './shown.ts';
 import { squeeze } from './text.ts';
@@ -24,37 +21,7 @@ const limits = { seed, numRuns: runs };
 const kinds = ['plan', ...Object.keys(readers)];
 const title = '令和 3年度 事業計画（北海道支部）';
 
-/** Lines of the documents themselves, for each reader those it is made for. */
-const linesOf = (file: string, from: number, to: number): string[] =>
-  readFileSync(`content/sources/${file}`, 'utf8')
-    .split('\n')
-    .slice(from - 1, to);
-const real: Record<string, string[]> = {
-  plan: linesOf('r3-branch-plans.txt', 1, 1500),
-  results: linesOf('r6-results-ibaraki.txt', 1, 1508),
-  'plan-table': linesOf('r7-nagano.txt', 60, 1066),
-  'plan-slides': linesOf('r7-shizuoka.txt', 50, 785),
-  policy: linesOf('r7-nagano.txt', 1, 59),
-  overview: linesOf('r7-shizuoka.txt', 1, 49),
-  'action-plan': linesOf('action-plan-6.txt', 1, 390),
-};
-
-function convert(reader: string, lines: string[]): PlanDocument {
-  const kind = reader === 'results' ? 'results' : reader.startsWith('plan') ? 'plan' : 'document';
-  const entry: SourceDocument = {
-    branch: kind === 'document' ? null : 'hokkaido',
-    ...(kind === 'document' ? { slug: 'fuzz' } : {}),
-    kind,
-    fiscalYear: 2021,
-    status: 'final',
-    lines: [1, lines.length],
-    reader,
-    // A reader without a title of its own takes one from sources.yaml.
-    ...(reader === 'plan' ? {} : { title: 'fuzz' }),
-  };
-  const source = { file: 'fuzz.txt', lines };
-  return convertDocument(source, entry, readLines(lines), { plan: [], document: [] }, catalog);
-}
+const real = Object.fromEntries(Object.entries(realLines).map(([reader, lines]) => [reader, lines()]));
 
 /** A fault names its file and a line of it, what was expected and found, and what to do, in one line of text. */
 function expectClear(error: unknown, lines: number): void {
@@ -73,7 +40,7 @@ function read(reader: string, text: string | Uint8Array): { document: PlanDocume
   const { lines, faults } = readSourceText(bytes, 'fuzz.txt');
   try {
     if (faults.length > 0) throw new FaultsError('the sources', faults);
-    return { document: convert(reader, lines), lines };
+    return { document: convertLines(reader, lines), lines };
   } catch (error) {
     const own = error instanceof FaultsError ? error.faults.find(({ mend }) => mend.startsWith('teach')) : undefined;
     if (own) throw error;

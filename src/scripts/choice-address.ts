@@ -9,7 +9,7 @@ export function withBranches(search: string, branches: readonly string[]): strin
   const query = new URLSearchParams(search);
   query.delete('b');
   const rest = query.toString();
-  const own = branches.length > 0 ? `b=${branches.join(',')}` : '';
+  const own = branches.length > 0 ? `b=${branches.map(encodeURIComponent).join(',')}` : '';
   const all = [own, rest].filter((part) => part !== '').join('&');
   return all === '' ? '' : `?${all}`;
 }

@@ -1,0 +1,30 @@
+/** Four times the text takes some four times as long, whatever it is: no rule reads all of it again for every line. */
+import { expect, test } from 'vitest';
+import { FaultsError } from '../../src/lib/faults.ts';
+import { convertLines, hardLines, linesOfSize, realLines } from './large-texts.ts';
+
+const readers = Object.entries(realLines);
+const cases = readers.flatMap(([reader, real]) =>
+  Object.entries({ 'real text': real(), ...hardLines }).map(([name, lines]) => ({ reader, name, lines })),
+);
+
+/** Milliseconds; the less of two tries, since anything else on the machine only adds. */
+function timeOf(reader: string, lines: string[]): number {
+  const tries = [0, 1].map(() => {
+    const started = performance.now();
+    try {
+      convertLines(reader, lines);
+    } catch (error) {
+      if (!(error instanceof FaultsError)) throw error;
+    }
+    return performance.now() - started;
+  });
+  return Math.min(...tries);
+}
+
+test.each(cases)('$reader: $name', ({ reader, lines }) => {
+  const small = timeOf(reader, linesOfSize(125_000, lines));
+  const large = timeOf(reader, linesOfSize(500_000, lines));
+  // Quadratic growth is 16 times; half a second is what a busy machine may take for itself.
+  expect(large).toBeLessThan(9 * small + 500);
+});
