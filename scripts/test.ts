@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, size budgets, browser tests; all are run even after a
- * failure, but what needs a build that failed. The last line is the sum of the test runners' own counts.
+ * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, size
+ * budgets, browser tests; all are run even after a failure, but what needs a build that failed. The last line is the sum
+ * of the test runners' own counts.
  *
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)

@@ -1,5 +1,6 @@
 /** The security policy in a browser: it forbids what it should, and the site does all it can do under it, alone in the world. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { metaPolicy, securityHeaders } from '../../src/lib/security-policy.ts';
 import { guard } from './support/guard.ts';
@@ -80,6 +81,12 @@ test('a watched page that asks another host is found out', async ({ page, baseUR
   const faults = await guard(page, baseURL);
   await page.goto('about/');
   await expect.poll(() => faults).toContain('request to another host: https://example.org/pixel.gif');
+});
+
+test('pages are readable as files, without a server', async ({ page }) => {
+  await page.goto(pathToFileURL('dist/branches/shiga/2021/index.html').href);
+  const column = await page.locator('main').evaluate((main) => getComputedStyle(main).maxInlineSize);
+  expect(column, 'the styles are there').not.toBe('none');
 });
 
 test.describe('under the policy and with every other host blocked', () => {
