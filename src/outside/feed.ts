@@ -16,7 +16,7 @@ export interface Addition {
 
 /** The newest documents with their day; documents of one day in the dataset's order. */
 export function additions(corpus: Corpus, sources: readonly SourceFile[]): Addition[] {
-  return sortDocuments(corpus.documents, corpus)
+  return sortDocuments(corpus.documents, { branches: [...corpus.branches] })
     .map((document) => ({ document, added: addedOn(document, sources) }))
     .toSorted((a, b) => b.added.localeCompare(a.added, 'en'))
     .slice(0, NEWEST);
