@@ -58,19 +58,29 @@ export async function keepSite(manifest: Manifest, scope: string, { progress, si
   const cache = await caches.open(name);
   const older = (await copies(scope)).filter((each) => each !== name);
   const find = await heldIn([name, ...older]);
-  let bytes = 0;
+  // The first that fails ends the work of the others.
+  const ended = new AbortController();
+  const end = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   const waiting = manifest.files.values();
+  let bytes = 0;
   const take = async () => {
     for (const file of waiting) {
-      signal?.throwIfAborted();
+      end.throwIfAborted();
       const address = addressOf(file[0], scope);
       const held = await find(address, file[1]);
-      if (held?.copy !== name) await cache.put(address, held?.response ?? (await fetchFile(file, address, signal)));
+      if (held?.copy !== name) await cache.put(address, held?.response ?? (await fetchFile(file, address, end)));
       bytes += file[2];
       progress?.(bytes);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, () =>
+      take().catch((error: unknown) => {
+        ended.abort(error);
+        throw error;
+      }),
+    ),
+  );
   // Last: it says that all the rest is there.
   await cache.put(addressOf(MANIFEST, scope), Response.json(manifest));
 }
@@ -92,13 +102,13 @@ async function heldIn(names: readonly string[]) {
   };
 }
 
-async function fetchFile([, hash]: KeptFile, address: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(address, { cache: 'no-cache', ...(signal ? { signal } : {}) });
+async function fetchFile([, hash]: KeptFile, address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-cache', signal });
   const content = await response.arrayBuffer();
   if ((await hashOf(content)) !== hash) throw new WrongContent(`${response.status} for ${address}`);
   // The host's headers are kept, its security policy among them; the content is no longer packed.
   const headers = new Headers(response.headers);
-  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary']) headers.delete(name);
   headers.set(HASH_HEADER, hash);
   return new Response(content, { headers });
 }
