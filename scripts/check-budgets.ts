@@ -1,7 +1,7 @@
 /** Prints the heaviest page of each kind and fails where a page is over its size budget (budgets: lib/budgets.ts). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { htmlBudgets, overBudget, type Weight, weigh } from './lib/budgets.ts';
+import { htmlBudgets, lateBudgets, lateWeight, overBudget, type Weight, weigh } from './lib/budgets.ts';
 
 const dist = process.argv[2] ?? 'dist';
 if (!existsSync(dist)) {
@@ -25,6 +25,13 @@ for (const { kind, pages: pattern } of [...htmlBudgets, { kind: 'any other', pag
   if (!heaviest) continue;
   const { html, text, css, js } = heaviest.weight;
   console.log(row(`${kind} (${own.length}): ${heaviest.path}`, html, text, ratio(heaviest.weight).toFixed(2), css, js));
+}
+for (const { chunk, what, limit } of lateBudgets) {
+  const file = readdirSync(join(dist, '_astro')).find((name) => name.startsWith(`${chunk}.`) && name.endsWith('.js'));
+  const weight = file ? lateWeight(`_astro/${file}`, read) : 0;
+  console.log(row(`${what} (${chunk})`, '', '', '', '', weight));
+  if (!file || weight > limit)
+    faults.push(`  ${chunk}: ${file ? `${weight} B of ${limit} B` : `no _astro/${chunk}.*.js`}`);
 }
 for (const line of faults.slice(0, 60)) console.error(line);
 if (faults.length > 0) console.error(`${faults.length} over budget.`);

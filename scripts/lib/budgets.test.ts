@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssBudget, gzipSize, overBudget, visibleText, weigh } from './budgets.ts';
+import { cssBudget, gzipSize, lateWeight, overBudget, visibleText, weigh } from './budgets.ts';
 
 test('visible text leaves out tags, scripts and styles', () => {
   expect(
@@ -21,6 +21,7 @@ test('a page weighs its HTML, its styles and its scripts with what they import a
   const weight = weigh('a/b/index.html', (path) => files[path]);
   expect(weight.css).toBe(gzipSize('a{}'));
   expect(weight.js).toBe(gzipSize(files['_astro/m.js'] ?? '') + gzipSize(files['_astro/shared.js'] ?? ''));
+  expect(lateWeight('_astro/m.js', (path) => files[path])).toBe(weight.js);
 });
 
 test('what is over its budget is said with both figures', () => {

@@ -23,6 +23,12 @@ export const jsBudget = 8 * KB;
 /** The search page is the search, which other pages load on focus. */
 export const searchJsBudget = 16 * KB;
 
+/** What pages load later, by the name of its module; with all that it imports. */
+export const lateBudgets: readonly { chunk: string; what: string; limit: number }[] = [
+  { chunk: 'paper', what: 'when idle: head and QR code for paper', limit: 8 * KB },
+  { chunk: 'menu', what: 'on use: the menu of a line number', limit: 8 * KB },
+];
+
 export interface Weight {
   html: number;
   text: number;
@@ -58,6 +64,13 @@ export function weigh(path: string, read: (path: string) => string | undefined):
     css: sum(new Set(files(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"?]+)/g))),
     js: sum(scripts),
   };
+}
+
+/** What a module loaded later weighs with what it imports at once, in gzip bytes; `file` is its path in the site. */
+export function lateWeight(file: string, read: (path: string) => string | undefined): number {
+  const files = new Set<string>();
+  addWithImports(file, read, files);
+  return [...files].reduce((total, each) => total + gzipSize(read(each) ?? ''), 0);
 }
 
 /** A module and what it imports at once (`import … from`), not what it imports when asked (`import(…)`). */
