@@ -72,7 +72,7 @@ function printPages(): void {
 function printLater(): void {
   const asked = Map.groupBy(
     kinds.flatMap(({ pages }) =>
-      pages.flatMap(({ weight }) => weight.later.map((module) => ({ module, weight, kind }))),
+      pages.flatMap(({ weight }) => weight.later.map((module) => ({ module, weight }))),
     ),
     ({ module }) => module,
   );

@@ -47,9 +47,18 @@ function renew(): void {
     ...(qr ? [drawing(qr)] : []),
   );
   sheet?.replaceSync(
-    `@page { @top-left { content: ${quoted(title)}; } @top-right { content: ${quoted(site)}; } } @page :first { @top-left { content: ""; } @top-right { content: ""; } }`,
+    `@page { @top-left { content: ${quoted(title)}; } @top-right { content: ${quoted(site)}; } }
+     @page :first { @top-left { content: ""; } @top-right { content: ""; } }
+     ${qr ? `.handout svg { inline-size: ${codeWidth(qr.size)}mm; }` : ''}
+     ${branchRules()}`,
   );
-  nameLines();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.who a[href*="-L"]'))
+    link.dataset['line'] ??= link.hash.slice(link.hash.indexOf('-L') + 2);
+}
+
+/** Half a millimetre a module, which any phone reads; never smaller than a stamp, never half the sheet. */
+function codeWidth(modules: number): number {
+  return Math.max(24, Math.min(64, modules * 0.5));
 }
 
 /** The address as it stands, or the published one where the page is opened from a folder. */
@@ -70,12 +79,14 @@ function firstLine(): { said: string; hash: string } | null {
   return null;
 }
 
-/** Where a page shows several branches, a line's number carries the branch; a branch that is only named, its line. */
-function nameLines(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>('.b[data-said]'))
-    frame.style.setProperty('--who', JSON.stringify(`${frame.querySelector('h3')?.firstChild?.textContent ?? ''} `));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.who a[href*="-L"]'))
-    link.dataset['line'] ??= link.hash.slice(link.hash.indexOf('-L') + 2);
+/** Where a page shows several branches, a line's number on paper carries its branch. */
+function branchRules(): string {
+  return [...document.querySelectorAll<HTMLElement>('.b[data-branch]')]
+    .map((frame) => {
+      const name = `${frame.querySelector('h3')?.firstChild?.textContent ?? ''} `;
+      return `@media print { .b[data-branch="${frame.dataset['branch']}"] .n::before { content: ${quoted(name)}; } }`;
+    })
+    .join('\n');
 }
 
 function drawing({ size, path }: { size: number; path: string }): SVGElement {
@@ -84,8 +95,6 @@ function drawing({ size, path }: { size: number; path: string }): SVGElement {
   svg.setAttribute('shape-rendering', 'crispEdges');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', 'このページのアドレスのQRコード');
-  // Half a millimetre a module, which any phone reads; never smaller than a stamp, never half the sheet.
-  svg.style.inlineSize = `${Math.max(24, Math.min(64, size * 0.5))}mm`;
   const ground = document.createElementNS(svg.namespaceURI, 'rect') as SVGElement;
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
@@ -109,7 +118,6 @@ const STYLE = `
   .handout .handout-title { font-size: 14pt; font-weight: 700; }
   .handout svg { flex: none; }
   .top { display: none; }
-  .b .n::before { content: var(--who); }
   .who a[data-line]::after { content: " " attr(data-line); }
 }
 `;

@@ -1,4 +1,6 @@
 /** The button that shows the page to a room, behind its title; the projector comes when it is pressed. */
+export {};
+
 const head = document.querySelector('main h1');
 if (head) {
   const button = document.createElement('button');

@@ -31,6 +31,7 @@ const source = {
   method: '手',
   url: '',
   retrieved: '',
+  added: '2026-11-21',
   documents: [],
 } as const;
 const write = () =>

@@ -76,7 +76,7 @@ export function offered(
   { counts, params, years }: Pick<Answer, 'counts' | 'params' | 'years'>,
 ): { value: string; name: string; count: string | null }[] {
   const waits = (value: string) => facet === 'year' && !years.includes(Number(value));
-  return valuesOf(engine, facet).flatMap(({ value, name }) => {
+  return valuesOf(engine, facet).flatMap(({ value, name }): { value: string; name: string; count: string | null }[] => {
     const count = counts[facet].get(value) ?? 0;
     if (waits(value)) return [{ value, name, count: null }];
     return count > 0 || params.facets[facet].includes(value) ? [{ value, name, count: String(count) }] : [];
