@@ -71,9 +71,7 @@ function printPages(): void {
 /** A row a module that is loaded only when asked for: what it adds to a page's own scripts, and how many pages may ask. */
 function printLater(): void {
   const asked = Map.groupBy(
-    kinds.flatMap(({ pages }) =>
-      pages.flatMap(({ weight }) => weight.later.map((module) => ({ module, weight }))),
-    ),
+    kinds.flatMap(({ pages }) => pages.flatMap(({ weight }) => weight.later.map((module) => ({ module, weight })))),
     ({ module }) => module,
   );
   console.log('\nLoaded later, on use: what it adds, gzip bytes');
