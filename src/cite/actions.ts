@@ -1,4 +1,6 @@
-/** What else can be done with a passage: other parts of the site put their line into the menu of a line number here. */
+/** What else can be done with a passage: the lines that other parts of the site have in the menu of a line number. */
+import { ADD, fromRoot, put } from '../tray/button.ts';
+
 export interface CiteContext {
   /** Address of the passage, with its anchor: `https://…/branches/hokkaido/2021/#L126-L130`. */
   address: string;
@@ -24,4 +26,13 @@ export interface CiteAction {
   run: (context: CiteContext) => string | Promise<string>;
 }
 
-export const actions: CiteAction[] = [];
+/** In the menu's order. */
+export const actions: readonly CiteAction[] = [
+  {
+    label: ADD,
+    run: async ({ address }) => {
+      const at = fromRoot(new URL(address));
+      return at === null ? '会議資料には、このサイトを開いているときに入れられます。' : put(at);
+    },
+  },
+];

@@ -3,13 +3,6 @@ import { siteRoot } from '../search/site-root.ts';
 
 export const ADD = '会議資料に入れる';
 
-/** What a menu of a passage's actions needs: `run` answers with the sentence to show. `path` is relative to the site's root. */
-export const trayAction = {
-  label: ADD,
-  run: ({ path, first, last = first }: { path: string; first: string; last?: string }): Promise<string> =>
-    put(`${path}#${first}${last === first ? '' : `-${last}`}`),
-};
-
 /** Adds what stands at an address relative to the site's root, and answers with the sentence to show. */
 export async function put(at: string): Promise<string> {
   try {

@@ -37,6 +37,7 @@ export const MOST_ITEMS = 200;
 
 const DOCUMENT = /^(branches\/[a-z]+\/\d{4}\/(?:results\/)?|documents\/[a-z0-9-]+\/)$/;
 const BLOCKS = /^(L\d+(?:-\d+)?)(?:-(L\d+(?:-\d+)?))?$/;
+const ON_MEASURE = /^measures\/[a-z0-9-]+\/(?:(\d{4})\/)?(?:\?[^#]*)?#([a-z]+)-(L[L\d-]+)$/;
 
 /** The address's path, query and hash, without their marks. */
 function parts(at: string): [path: string, query: string, hash: string] {
@@ -61,6 +62,15 @@ export function placeOf(at: string): Place | null {
     return new URLSearchParams(canonical).has('q') ? { kind: 'search', query: canonical } : null;
   }
   return null;
+}
+
+/**
+ * A passage on a measure's page (`measures/privacy/2021/#hokkaido-L123-L130`) is the same passage of the branch's plan; any other
+ * address stays as it is. `undated` is the year that a measure's page without one shows first.
+ */
+export function inPlan(at: string, undated?: number): string {
+  const [, year = undated, branch, blocks] = ON_MEASURE.exec(at) ?? [];
+  return branch && year ? `branches/${branch}/${year}/#${blocks}` : at;
 }
 
 /** The one spelling of a place's address. */

@@ -1,5 +1,5 @@
 /** An address that a reader pastes: the item it leads to, or one sentence on why there is none. */
-import { atOf, placeOf } from './item.ts';
+import { atOf, inPlan, placeOf } from './item.ts';
 
 export type Pasted = { at: string } | { why: string };
 
@@ -22,15 +22,8 @@ export function readPasted(text: string, root: URL, mainYear: number): Pasted {
     return {
       why: 'これは会議資料のアドレスです。ブラウザーのアドレス欄に入れて開くと、受け取った会議資料として表示します。',
     };
-  const place = placeOf(acrossMeasures(rest, mainYear));
+  const place = placeOf(inPlan(rest, mainYear));
   return place ? { at: atOf(place) } : { why: whyNone(rest) };
-}
-
-/** A passage on a measure's page (`measures/privacy/2021/#hokkaido-L123`) is the same passage of the branch's plan. */
-function acrossMeasures(rest: string, mainYear: number): string {
-  const [, year, branch, block] =
-    /^measures\/[a-z0-9-]+\/(?:(\d{4})\/)?(?:\?[^#]*)?#([a-z]+)-(L\d+(?:-\d+)?)$/.exec(rest) ?? [];
-  return branch ? `branches/${branch}/${year ?? mainYear}/#${block}` : rest;
 }
 
 function whyNone(rest: string): string {

@@ -14,14 +14,12 @@ const at = plan.blocks.findIndex(
 );
 const run = plan.blocks.slice(at, at + 3);
 const [first, second, last] = run as [Block, Block, Block];
-/** Its headings, from the pillar in. */
+const rank = (block: Block) => (block.type === 'pillar' ? 0 : (block.level ?? 9));
+/** Its headings, from the pillar in: no later one before it ranks as high. */
 const headings = plan.blocks
   .slice(0, at)
   .filter(({ type }) => type === 'heading' || type === 'pillar')
-  .reduceRight<Block[]>((found, block) => {
-    const level = (each: Block | undefined) => (each?.type === 'pillar' ? 0 : (each?.level ?? 9));
-    return level(block) < level(found[0]) ? [block, ...found] : found;
-  }, [])
+  .filter((block, index, before) => before.slice(index + 1).every((later) => rank(later) > rank(block)))
   .map(words);
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
