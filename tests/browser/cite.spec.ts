@@ -15,14 +15,14 @@ const at = plan.blocks.findIndex(
 const run = plan.blocks.slice(at, at + 3);
 const [first, second, last] = run as [Block, Block, Block];
 /** Its headings, from the pillar in. */
-const headings = plan.blocks
-  .slice(0, at)
-  .filter(({ type }) => type === 'heading' || type === 'pillar')
-  .reduceRight<Block[]>((found, block) => {
-    const level = (each: Block | undefined) => (each?.type === 'pillar' ? 0 : (each?.level ?? 9));
-    return level(block) < level(found[0]) ? [block, ...found] : found;
-  }, [])
-  .map(words);
+const headings: string[] = [];
+let depth = 9;
+for (const block of plan.blocks.slice(0, at).reverse()) {
+  const level = block.type === 'pillar' ? 0 : block.type === 'heading' ? block.level : 9;
+  if (level >= depth) continue;
+  depth = level;
+  headings.unshift(words(block));
+}
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
