@@ -19,7 +19,7 @@ export function documentData(document: PlanDocument, branch: string | null, show
     'data-of': branch ? `${branch}支部 ${year}${kindLabel[document.kind]}${draft}` : document.title,
     'data-said': branch ? `${branch} ${year}${ofResults}` : document.title,
     'data-branch': document.branch ?? undefined,
-    'data-lines': shown ? shownLines(shown, first) : `1-${last - first + 1}`,
+    'data-lines': shown ? shownLines(document, shown) : `1-${last - first + 1}`,
   };
 }
 
@@ -41,15 +41,20 @@ export function numberOver(blocks: readonly Block[], id: string): string {
   return numberUnder(open.map(plain)).join(' ');
 }
 
-/** The document's own lines that the blocks were made from, joined where they follow each other: 126-148,160-170. */
-function shownLines(blocks: readonly Block[], first: number): string {
-  const own = blocks.flatMap(({ lines }) => lines.map(([from, to]) => [from - first + 1, to - first + 1] as const));
+/**
+ * The document's own lines that lead to one of the blocks, joined where they follow each other: 126-148,160-170.
+ * A line between two blocks (an empty one, a page's number) leads to the one before it.
+ */
+function shownLines(document: PlanDocument, shown: readonly Block[]): string {
+  const first = document.source.lines[0] - 1;
+  const begins = document.blocks.map(({ lines }) => lines[0]?.[0] ?? 0).toSorted((a, b) => a - b);
   const joined: [number, number][] = [];
-  for (const [from, to] of own.toSorted((a, b) => a[0] - b[0])) {
+  const own = shown.flatMap(({ lines }) => lines).toSorted((a, b) => a[0] - b[0]);
+  for (const [from, to] of own) {
+    const end = (begins.find((begin) => begin > to) ?? to + 1) - 1;
     const last = joined.at(-1);
-    // Empty lines between two blocks are nobody's, and lead to the block before.
-    if (last && from <= last[1] + 4) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], end);
+    else joined.push([from, end]);
   }
-  return joined.map(([from, to]) => `${from}-${to}`).join(',');
+  return joined.map(([from, to]) => `${from - first}-${to - first}`).join(',');
 }
