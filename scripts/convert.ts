@@ -3,12 +3,17 @@
  * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each).
  *   --check    writes nothing; fails when the committed files differ from what the sources give
  *   --strict   fails when a heading could not be placed
+ *   --report       also writes what was recognised by which rule, what is doubtful and what differs from the content as it
+ *                  stands: index.html and report.json in .cache/convert-report (--report-dir DIR for another folder)
  *   --content DIR  the folder with sources and catalog, written to (default: content)
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convertAll } from './convert/all.ts';
+import { type PlanDocument, planDocument } from '../src/schema/document.ts';
+import { type Conversion, convertAll } from './convert/all.ts';
+import { reportOf } from './convert/report.ts';
+import { reportHtml } from './convert/report-html.ts';
 import { unknownLine } from './convert/unknown.ts';
 import { contentPlaces, makeAside, type Places, recover, swapIn } from './lib/swap.ts';
 import { tell } from './lib/tell.ts';
@@ -18,6 +23,8 @@ const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
+    'report-dir': { type: 'string', default: '.cache/convert-report' },
     content: { type: 'string', default: 'content' },
   },
 });
@@ -48,13 +55,51 @@ function writeAll(places: Places, files: Map<string, string>): void {
   }
 }
 
+function writeReport(places: Places, conversion: Conversion): void {
+  const before = readBefore(places);
+  const lines = new Map<string, string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? readFileSync(join(options.content, 'sources', file), 'utf8').split('\n');
+    lines.set(file, known);
+    return known;
+  };
+  const report = reportOf(conversion, before, linesOf);
+  const dir = options['report-dir'];
+  writeFiles(dir, [
+    ['report.json', `${JSON.stringify(report, null, 1)}\n`],
+    ['index.html', reportHtml(report)],
+  ]);
+  const doubts = Object.values(report.totals.doubts).reduce((sum, count) => sum + count, 0);
+  console.log(
+    `report: ${doubts} doubtful places, ${report.totals.changes} blocks changed, in ${join(dir, 'index.html')}`,
+  );
+}
+
+/** The last run's documents; what cannot be read counts as none, since this run replaces it. */
+function readBefore(places: Places): Map<string, PlanDocument> {
+  const documents = new Map<string, PlanDocument>();
+  for (const [path, text] of readTree(places)) {
+    if (!path.endsWith('.json')) continue;
+    try {
+      const { data } = planDocument.safeParse(JSON.parse(text));
+      if (data) documents.set(path.replaceAll('\\', '/').replace(/\.json$/, ''), data);
+    } catch {
+      // Not JSON.
+    }
+  }
+  return documents;
+}
+
 function main(): number {
   const places = contentPlaces(options.content);
   recover(places);
-  const { documents, files, unknown } = convertAll(options.content);
+  const conversion = convertAll(options.content);
+  const { documents, files, unknown } = conversion;
   const blocks = documents.reduce((sum, document) => sum + document.blocks.length, 0);
   console.log(`${documents.length} documents, ${blocks} blocks`);
   for (const heading of unknown) console.log(unknownLine(heading));
+  // Before anything is written: it tells what differs from the content as it stands.
+  if (options.report) writeReport(places, conversion);
   if (options.check) {
     const now = readTree(places);
     const names = [...new Set([...now.keys(), ...files.keys()])].sort();

@@ -13,11 +13,20 @@ import { type CatalogNames, type DocumentCorrection, documentCorrection } from '
 import { checkPages, readLines, type SourceText } from './lines.ts';
 import { toMdx } from './mdx.ts';
 import { convertPlan } from './plan.ts';
+import type { Provenance, ReadDocument } from './provenance.ts';
 import { type Correction, correction } from './types.ts';
 import { type UnknownHeading, unknownHeadings } from './unknown.ts';
 
+export interface Converted {
+  document: PlanDocument;
+  /** One for each block, in their order. */
+  provenance: Provenance[];
+}
+
 export interface Conversion {
   documents: PlanDocument[];
+  /** The same documents with how they were recognised, and the corrections of their lines: for the report. */
+  converted: (Converted & { corrections: UsedCorrection[] })[];
   /** Paths below content/, with the file's text. */
   files: Map<string, string>;
   /** Headings that no rule knows. */
@@ -28,6 +37,13 @@ export interface Conversion {
 export function documentPath(document: Pick<PlanDocument, 'kind' | 'branch' | 'slug' | 'fiscalYear'>): string {
   if (document.kind === 'document') return `documents/${document.slug}`;
   return `${document.kind === 'plan' ? 'plans' : 'results'}/${document.fiscalYear}/${document.branch}`;
+}
+
+/** A correction as the report tells it. */
+export interface UsedCorrection {
+  line: number;
+  what: string;
+  why: string;
 }
 
 /** Of one source. */
@@ -58,7 +74,7 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
 }
 
 /**
- * One document of a source, checked against the schema. Pure.
+ * One document of a source, checked against the schema, with the provenance of its blocks. Pure.
  * Throws a FaultsError where its lines hold no document of its kind.
  */
 export function convertDocument(
@@ -67,7 +83,7 @@ export function convertDocument(
   text: SourceText,
   corrections: Corrections,
   catalog: CatalogNames,
-): PlanDocument {
+): Converted {
   const { file } = source;
   const [from, to] = entry.lines;
   const without = (what: string) =>
@@ -79,9 +95,11 @@ export function convertDocument(
       'correct the range in content/sources/sources.yaml',
     );
   if (source.lines.slice(from - 1, to).every((line) => line.trim() === '')) throw without('empty lines alone');
-  const document = checked(read());
+  const made = read();
+  const document = checked(made);
   if (document.blocks.length === 0) throw without('nothing but its title or page numbers');
-  return document;
+  const { provenance } = made;
+  return { document, provenance };
 
   /** A reader that meets what it was not made for must not let it go in silence. */
   function checked(made: PlanDocument): PlanDocument {
@@ -102,7 +120,7 @@ export function convertDocument(
     return parsed.data;
   }
 
-  function read(): PlanDocument {
+  function read(): ReadDocument {
     if (entry.reader === 'plan')
       return convertPlan({ file, source: text, raw: source.lines, entry, corrections: corrections.plan });
     const reader = readers[entry.reader];
@@ -116,6 +134,18 @@ export function convertDocument(
       `write ${nearest(entry.reader, known) ?? `one of ${known.join(', ')}`}`,
     );
   }
+}
+
+function usedIn({ lines: [from, to] }: SourceDocument, corrections: Corrections): UsedCorrection[] {
+  return [...corrections.plan, ...corrections.document]
+    .filter(({ line }) => line >= from && line <= to)
+    .map(({ line, why, ...rest }) => ({
+      line,
+      what: Object.entries(rest)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', '),
+      why,
+    }));
 }
 
 /** Printed page numbers are check points: a page counted otherwise would be cited wrongly. */
@@ -145,14 +175,23 @@ export function convertAll(root: string): Conversion {
     return { source, text, corrections: readCorrections(root, source, faults) };
   });
   throwFaults('the sources', faults);
-  const documents = sources.flatMap(({ source, text, corrections }) =>
-    source.documents.map((entry) => convertDocument(source, entry, text, corrections, catalog)),
+  const converted = sources.flatMap(({ source, text, corrections }) =>
+    source.documents.map((entry) => ({
+      ...convertDocument(source, entry, text, corrections, catalog),
+      corrections: usedIn(entry, corrections),
+    })),
   );
+  const documents = converted.map(({ document }) => document);
   const files = new Map<string, string>();
   for (const document of documents) {
     const path = documentPath(document);
     files.set(`${path}.mdx`, toMdx(document));
     files.set(`${path}.json`, `${JSON.stringify(document, null, 1)}\n`);
   }
-  return { documents, files, unknown: documents.flatMap((document) => unknownHeadings(document, catalog.measures)) };
+  return {
+    documents,
+    converted,
+    files,
+    unknown: documents.flatMap((document) => unknownHeadings(document, catalog.measures)),
+  };
 }

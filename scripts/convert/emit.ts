@@ -1,6 +1,7 @@
 /** Stage 6: drafts become a document: block ids, sections, line ranges. */
 import type { SourceDocument } from '../../src/schema/catalog.ts';
-import type { Block, Dropped, PlanDocument, Population } from '../../src/schema/document.ts';
+import type { Block, Dropped, Population } from '../../src/schema/document.ts';
+import type { ReadDocument } from './provenance.ts';
 import { type Draft, toRanges } from './types.ts';
 
 export interface Finished {
@@ -27,7 +28,7 @@ export function finishDocument({
   dropped,
   populations,
   corrections,
-}: Finished): PlanDocument {
+}: Finished): ReadDocument {
   const [from, to] = entry.lines;
   const taken = new Map<number, number>();
   const ids = drafts.map(({ lines }) => {
@@ -79,5 +80,6 @@ export function finishDocument({
     dropped,
     populations,
     corrections,
+    provenance: drafts.map(({ provenance }) => provenance),
   };
 }

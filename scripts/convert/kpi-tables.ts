@@ -101,6 +101,11 @@ function tableOf(columns: Draft[][], first: Gapped): Draft {
   const all = columns.flat();
   return {
     ...first.draft,
+    provenance: {
+      rule: 'columns of figures in a list of targets',
+      joins: [],
+      doubts: ['rows are told by the gaps between them'],
+    },
     type: 'table',
     level: 1,
     marker: null,

@@ -80,5 +80,5 @@ export function convertLines(reader: string, lines: string[]): PlanDocument {
   };
   const text = readLines(lines);
   if (reader === 'plan') checkPages(text);
-  return convertDocument({ file: 'fuzz.txt', lines }, entry, text, { plan: [], document: [] }, catalog);
+  return convertDocument({ file: 'fuzz.txt', lines }, entry, text, { plan: [], document: [] }, catalog).document;
 }

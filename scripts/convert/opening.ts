@@ -8,6 +8,8 @@ import type { Piece } from './types.ts';
 export interface Opening {
   /** Measure id; `<pillar>-other` for a heading that the catalogue does not know. */
   measure: string;
+  /** What tells that it does. */
+  rule: string;
   /** It carries the pillar's heading mark: a part of another measure does not. */
   primary: boolean;
   /** It interrupts a list that goes on behind it: the list's mark and number. */
@@ -68,27 +70,35 @@ function opensKnown(
   { piece, state, style, number, primary, secondary, next }: Candidate,
   named: string,
 ): Opening | null {
-  const asPart = { measure: named, primary: false };
-  const asMeasure = { measure: named, primary: true };
-  if (primary) return named === state.measure && isBulletStyle(style) && style !== state.headStyle ? null : asMeasure;
+  const asPart = (rule: string) => ({ measure: named, primary: false, rule: `known heading: ${rule}` });
+  const asMeasure = (rule: string) => ({ measure: named, primary: true, rule: `known heading: ${rule}` });
+  if (primary)
+    return named === state.measure && isBulletStyle(style) && style !== state.headStyle
+      ? null
+      : asMeasure("the pillar's heading mark");
   if (named === state.measure && state.headStyle !== style) return null;
-  if (hasGoalTags(piece.text)) return asMeasure;
+  if (hasGoalTags(piece.text)) return asMeasure('goal tags');
   const numbered = isNumber(piece) && number !== null;
   // `１ `, `２ `, `３．`: one series, its numbers printed in two ways.
   const plainNumber = style === 'point' || style === 'bare';
-  if (numbered && plainNumber && number > 2 && number === state.lastPrimary + 1) return asMeasure;
+  if (numbered && plainNumber && number > 2 && number === state.lastPrimary + 1)
+    return asMeasure('next number of the series');
   const listed = number !== null && number === (state.lists.get(style)?.number ?? 0) + 1;
   if (secondary && number !== null && number > next && !listed) return null;
-  if (named === 'data-health' && isNumber(piece)) return asMeasure;
-  if (secondary && (inHealthPlan(state) || (number !== null && number > 1 && number === next))) return asPart;
+  if (named === 'data-health' && isNumber(piece)) return asMeasure('the data-health plan, numbered');
+  if (secondary && (inHealthPlan(state) || (number !== null && number > 1 && number === next)))
+    return asPart('part of a measure, by its mark');
   // An unknown heading with nothing of its own that known ones follow gathers them.
-  if (numbered && number === 1 && state.measure?.endsWith('-other') && state.bare) return asPart;
-  if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization')) return asPart;
-  if (style === 'plain' && state.pillar === 'organization') return asPart;
+  if (numbered && number === 1 && state.measure?.endsWith('-other') && state.bare)
+    return asPart('gathered by an unknown heading');
+  if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization'))
+    return asPart('second heading mark of the pillar');
+  if (style === 'plain' && state.pillar === 'organization') return asPart('by its words alone');
   // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
   const goesOn = number === (state.lists.get(style)?.number ?? 0) + 1 || number === next;
   if (state.pillar !== 'core' || number === null || number < 2 || !goesOn) return null;
-  return state.lists.get(style)?.number === number - 1 ? { ...asPart, inList: { style, number } } : asPart;
+  const part = asPart('by its number in a list');
+  return state.lists.get(style)?.number === number - 1 ? { ...part, inList: { style, number } } : part;
 }
 
 /** The pillar's own name, its goals and the basic policy head no measure. */
@@ -100,16 +110,25 @@ const headsNoMeasure = /保険者機能|組織・?運営体制関係|実現す�
  */
 function opensUnknown({ piece, state, style, number, primary, secondary, next }: Candidate): Opening | null {
   if (headsNoMeasure.test(piece.text)) return null;
-  const asMeasure = { measure: `${state.pillar}-other`, primary: true };
+  const asMeasure = (rule: string) => ({
+    measure: `${state.pillar}-other`,
+    primary: true,
+    rule: `unknown heading: ${rule}`,
+  });
   const onPillarsLine = piece.sharesLine && (number === 1 || (primary && isBulletStyle(style)));
-  if (couldHead(piece) && (onPillarsLine || (primary && state.marks.exclusive))) return asMeasure;
-  if (hasGoalTags(piece.text) && couldHead(piece)) return asMeasure;
+  if (couldHead(piece) && onPillarsLine) return asMeasure("on the pillar's line");
+  if (couldHead(piece) && primary && state.marks.exclusive) return asMeasure('a mark that heads measures only');
+  if (hasGoalTags(piece.text) && couldHead(piece)) return asMeasure('goal tags');
   if (number === null || !isNumber(piece)) return null;
   const running = state.lists.get(style)?.number;
   if (running !== undefined && running + 1 === number) return null;
   if (number !== next || !(couldHead(piece) || number > 2)) return null;
-  if (primary) return asMeasure;
+  if (primary) return asMeasure('next number of the heading mark');
   const inSeries = state.headStyle === style || (state.measure === 'data-health' && number === 1);
   if (!secondary || state.pillar !== 'strategic' || !inSeries) return null;
-  return { measure: inHealthPlan(state) ? 'health-other' : 'strategic-other', primary: false };
+  return {
+    measure: inHealthPlan(state) ? 'health-other' : 'strategic-other',
+    primary: false,
+    rule: 'unknown heading: next number of a part',
+  };
 }

@@ -63,6 +63,7 @@ class Outliner {
       lines: piece.lines,
       page: piece.page,
       tags: tagsOf(piece.text),
+      provenance: { rule: 'paragraph', joins: piece.joins, doubts: [] },
     };
     this.classify(piece, at, draft, correction);
     if (draft.type === 'heading' && draft.marker !== null) {
@@ -70,6 +71,7 @@ class Outliner {
       draft.text = draft.marker + piece.space + draft.text;
       draft.marker = null;
     }
+    if (correction?.type || correction?.level || correction?.measure) draft.provenance.rule = 'correction';
     if (correction?.type) draft.type = correction.type;
     if (correction?.level) draft.level = correction.level;
     if (correction?.measure && correction.type !== 'heading')
@@ -96,14 +98,20 @@ class Outliner {
   private readText(piece: Piece, at: number, draft: Draft): void {
     const { state } = this;
     if (isAside(piece)) {
-      if (headsInBrackets(piece.text)) this.head(draft, subheadingLevel(piece, state));
-      else draft.type = 'note';
+      if (headsInBrackets(piece.text)) {
+        this.head(draft, subheadingLevel(piece, state));
+        draft.provenance.rule = 'small heading in brackets';
+      } else {
+        draft.type = 'note';
+        draft.provenance.rule = piece.marks[0] ? `note mark ${styleOf(piece)}` : 'aside in brackets';
+      }
     } else if (state.kpiList && this.readListRow(piece, draft)) return;
     else if (isSubheading(piece, this.pieces[at + 1], this.followsHeading(), this.followsBracket(), state))
       this.readSubheading(piece, draft);
     else {
       if (piece.marks.length > 0) {
         draft.type = 'item';
+        draft.provenance.rule = `list mark ${styleOf(piece)}`;
         this.resumeList(piece, draft);
         draft.level = itemLevel(piece, state);
         this.countList(piece, true);
@@ -115,6 +123,7 @@ class Outliner {
   private openTargetList(draft: Draft): void {
     Object.assign(this.state, { kpiList: true, measure: null });
     draft.measure = null;
+    draft.provenance.rule = 'title of a list of targets';
     this.head(draft, 1);
   }
 
@@ -139,6 +148,7 @@ class Outliner {
     const { state } = this;
     this.head(draft, 1);
     draft.measure = null;
+    draft.provenance.rule = "pillar's name";
     if (state.kpiList || !piece.pillar) return;
     const secondHalf = state.pillar === piece.pillar && this.drafts.at(-1)?.type === 'pillar';
     draft.type = 'pillar';
@@ -161,9 +171,13 @@ class Outliner {
 
   private openKpi(piece: Piece, draft: Draft): void {
     draft.type = 'kpi';
+    draft.provenance.rule = 'KPI mark';
     // A label at the head of a page may stand before the last lines of the pillar before it.
     const late = this.drafts.at(-1)?.type === 'pillar';
-    if (late && this.state.measure === null) draft.measure = this.state.beforePillar;
+    if (late && this.state.measure === null) {
+      draft.measure = this.state.beforePillar;
+      draft.provenance.doubts.push('a target behind a pillar: taken for the measure before it');
+    }
     const part = piece.marks.find((mark) => mark.kind === 'number');
     const bullet = piece.marks.find((mark, index) => index > 0 && mark.kind === 'bullet');
     this.state.kpi = { last: part ? ordinal(part) : null, style: bullet?.style ?? null };
@@ -171,11 +185,14 @@ class Outliner {
 
   private readKpiPart(piece: Piece, draft: Draft): void {
     draft.type = 'kpi';
+    draft.provenance.rule = `further part of a target, mark ${styleOf(piece)}`;
     if (this.state.kpi && isNumber(piece)) this.state.kpi.last = numberOf(piece);
   }
 
-  private open(piece: Piece, draft: Draft, { measure, primary, inList }: Opening): void {
+  private open(piece: Piece, draft: Draft, { measure, primary, inList, rule }: Opening): void {
     const { state } = this;
+    draft.provenance.rule = rule;
+    if (inList) draft.provenance.doubts.push('a list goes on behind this heading of a measure');
     if (state.bare && state.measure?.endsWith('-other') && !primary) this.releaseGroup();
     if (primary) {
       const lasting = (style: string) => state.marks.primary.has(style) || style === state.groupStyle;
@@ -196,10 +213,12 @@ class Outliner {
     const group = this.drafts.at(-1) as Draft;
     group.opens = false;
     group.measure = this.drafts.at(-2)?.measure ?? null;
+    group.provenance.rule = 'unknown heading that gathers measures';
   }
 
   private openGroup(piece: Piece, draft: Draft): void {
     const number = numberOf(piece);
+    draft.provenance.rule = 'group heading';
     this.head(draft, 1);
     Object.assign(this.state, {
       grouped: true,
@@ -214,6 +233,7 @@ class Outliner {
     const named = isNumber(piece) && measureOf(piece.text, this.state.pillar) !== null && !endsLikeSentence(piece.text);
     const stated = parseTarget(piece.text) !== null;
     if (named === stated) return false;
+    draft.provenance.rule = named ? "measure's name in a list of targets" : 'target in a list of targets';
     if (named) this.head(draft, 2);
     else draft.type = 'kpi';
     return true;
@@ -222,6 +242,7 @@ class Outliner {
   private readSubheading(piece: Piece, draft: Draft): void {
     const kpi = isPopulation(piece.text) ? this.state.kpi : null;
     this.head(draft, subheadingLevel(piece, this.state));
+    draft.provenance.rule = `small heading, mark ${styleOf(piece)}`;
     this.countList(piece, false);
     this.state.kpi = kpi;
   }
@@ -242,7 +263,9 @@ class Outliner {
 }
 
 const correctedOpening = (correction: Correction | undefined): Opening | null =>
-  correction?.measure && correction.type === 'heading' ? { measure: correction.measure, primary: true } : null;
+  correction?.measure && correction.type === 'heading'
+    ? { measure: correction.measure, primary: true, rule: 'correction' }
+    : null;
 
 /**
  * A target box falls to the foot of its page, below measures that come later: where the measure of its metric opened
@@ -256,6 +279,7 @@ export function sendTargetsHome(drafts: Draft[]): void {
     const home = homeOf(draft.kpis[0].metric);
     if (!home || home === draft.measure || !opened.has(home)) continue;
     draft.measure = home;
+    draft.provenance.doubts.push('its measure is told by its metric, not by where it stands');
     for (const target of draft.kpis) target.measure = home;
   }
 }

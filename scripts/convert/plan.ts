@@ -2,7 +2,6 @@
 
 import { textFault } from '../../src/lib/faults.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
-import type { PlanDocument } from '../../src/schema/document.ts';
 import { finishDocument } from './emit.ts';
 import { isTargetList, measureOf } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
@@ -10,6 +9,7 @@ import type { SourceText } from './lines.ts';
 import { readMarks } from './marks.ts';
 import { outline, sendTargetsHome } from './outline.ts';
 import { readPopulations } from './populations.ts';
+import type { ReadDocument } from './provenance.ts';
 import { isKpi, reflow, rightMargin } from './reflow.ts';
 import { splitPlan } from './split.ts';
 import { homeOf, parseTarget } from './targets.ts';
@@ -34,6 +34,7 @@ function joinLoneMarks(pieces: Piece[]): Piece[] {
         marks: [...last.marks, ...piece.marks],
         marker: [last.marker, piece.marker].filter((mark) => mark !== null).join(' '),
         lines: [...last.lines, ...piece.lines],
+        joins: [...last.joins, { line: piece.lines[0] as number, rule: 'mark alone on its line' }, ...piece.joins],
         gap: last.gap,
         page: last.page,
         pageStart: last.pageStart,
@@ -55,7 +56,7 @@ function cutRowNames(pieces: Piece[]): Piece[] {
     if (!cut || !measureOf(cut[1] as string, null) || !parseTarget(cut[2] as string)) return [piece];
     const read = readMarks(cut[2] as string);
     return [
-      { ...piece, text: cut[1] as string, lines: piece.lines.slice(0, 1) },
+      { ...piece, text: cut[1] as string, lines: piece.lines.slice(0, 1), joins: [] },
       { ...piece, ...read, gap: 0 },
     ];
   });
@@ -103,7 +104,7 @@ function readTargetList(drafts: Draft[], pieces: Piece[]): Draft[] {
 }
 
 /** Converts one plan. Throws a FaultsError where the range holds no plan title. */
-export function convertPlan({ file, source, raw, entry, corrections }: PlanInput): PlanDocument {
+export function convertPlan({ file, source, raw, entry, corrections }: PlanInput): ReadDocument {
   const [from, to] = entry.lines;
   const split = splitPlan(source, from, to);
   if (split.title === '') {

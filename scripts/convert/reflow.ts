@@ -5,6 +5,7 @@
 import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
 import type { SourceLine } from './lines.ts';
 import { type Mark, ordinal, readMarks } from './marks.ts';
+import type { JoinRule } from './provenance.ts';
 import {
   asideStart,
   finishingStart,
@@ -86,53 +87,69 @@ function continuesSeries(mark: Mark, last: Piece): boolean {
   );
 }
 
-/** Does the fragment go on the piece before it, and is a space left between the two? */
-function continues(fragment: Fragment, last: Piece | undefined): false | 'joined' | 'spaced' {
-  if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return false;
+/** How a fragment goes on the piece before it; `rule` says why, for the report. */
+interface Joint {
+  rule: JoinRule;
+  /** A space is left between the two. */
+  spaced: boolean;
+}
+const joined = (rule: JoinRule): Joint => ({ rule, spaced: false });
+const spaced = (rule: JoinRule): Joint => ({ rule, spaced: true });
+
+/** Does the fragment go on the piece before it? */
+function continues(fragment: Fragment, last: Piece | undefined): Joint | null {
+  if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
   const { line, text } = fragment;
   const sameLine = line.gap === 0 && !line.pageStart;
-  if (sameLine && last.lines.at(-1) !== line.number) return /[（(]参考/u.test(text) ? 'spaced' : 'joined';
-  if (/^[。、]$/u.test(text)) return 'joined';
+  if (sameLine && last.lines.at(-1) !== line.number)
+    return (/[（(]参考/u.test(text) ? spaced : joined)('no empty line between');
+  if (/^[。、]$/u.test(text)) return joined('punctuation alone');
   const open = openBrackets(last.text).length > 0;
   const unfinished = isUnfinished(last.text);
   const { marks } = readMarks(text);
   if (marks[0] && !(marks[0].weak && last.full && unfinished)) {
-    if (continuesSeries(marks[0], last)) return 'joined';
+    if (continuesSeries(marks[0], last)) return joined('series inside a sentence');
     // A number or dot inside a bracket or quotation that runs over the margin is no list mark.
-    return marks[0].kind !== 'kpi' && marks[0].kind !== 'note' && open && last.full && line.gap <= 1 ? 'joined' : false;
+    const inBracket = marks[0].kind !== 'kpi' && marks[0].kind !== 'note' && open && last.full && line.gap <= 1;
+    return inBracket ? joined('mark inside an open bracket') : null;
   }
-  if (last.text === '') return 'joined';
-  if (/[：:]$/u.test(last.text) && line.gap <= 1) return 'joined';
-  if (loneTag.test(text) && last.full) return 'joined';
-  if (openingStart.test(text) && !(last.full && unfinished)) return false;
-  if (smallHeading.test(text) && /。$/u.test(last.text)) return false;
-  if (goalTags.test(text)) return terminalEnd.test(last.text) ? false : 'joined';
-  if (/[（(]参考[）)]$/u.test(last.text)) return 'spaced';
-  if (asideStart.test(text)) return open && last.full ? 'joined' : false;
-  if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return 'spaced';
-  if (isKpi(last) && proviso.test(text)) return /(?:とする|以下|以上|）)$/u.test(last.text) ? 'spaced' : 'joined';
-  if (line.gap > 2 && !(last.full && unfinished)) return false;
+  if (last.text === '') return joined('mark alone on its line');
+  if (/[：:]$/u.test(last.text) && line.gap <= 1) return joined('colon');
+  if (loneTag.test(text) && last.full) return joined('tag alone on its line');
+  if (openingStart.test(text) && !(last.full && unfinished)) return null;
+  if (smallHeading.test(text) && /。$/u.test(last.text)) return null;
+  if (goalTags.test(text)) return terminalEnd.test(last.text) ? null : joined('goal tags');
+  if (/[（(]参考[）)]$/u.test(last.text)) return spaced('behind （参考）');
+  if (asideStart.test(text)) return open && last.full ? joined('aside inside an open bracket') : null;
+  if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return spaced('figures of a note');
+  if (isKpi(last) && proviso.test(text))
+    return (/(?:とする|以下|以上|）)$/u.test(last.text) ? spaced : joined)('proviso of a target');
+  if (line.gap > 2 && !(last.full && unfinished)) return null;
   if (
     !/[。]$/u.test(last.text) &&
     (innerStart.test(text) || (finishingStart.test(text) && !/とする$/u.test(last.text)))
   )
-    return 'joined';
-  if (isPlainHeading(text) && !(last.full && unfinished)) return false;
-  if (wholeBracket.test(last.text)) return false;
-  if (endsHeading(last) && line.indent > 0 && !line.pageStart) return false;
-  if (isKpi(last) && terminalEnd.test(last.text) && (metricOf(text) || /^[（(].*[）)]$/u.test(text))) return false;
-  if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return false;
+    return joined('no block begins like it');
+  if (isPlainHeading(text) && !(last.full && unfinished)) return null;
+  if (wholeBracket.test(last.text)) return null;
+  if (endsHeading(last) && line.indent > 0 && !line.pageStart) return null;
+  if (isKpi(last) && terminalEnd.test(last.text) && (metricOf(text) || /^[（(].*[）)]$/u.test(text))) return null;
+  if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return null;
   if (last.full) {
     if (!/。$/u.test(last.text))
-      return isKpi(last) && terminalEnd.test(last.text) && line.indent > 1 && !line.pageStart ? false : 'joined';
-    if (/^[（(].*[）)]。$/u.test(text)) return 'joined';
+      return isKpi(last) && terminalEnd.test(last.text) && line.indent > 1 && !line.pageStart
+        ? null
+        : joined('line reaches the right margin');
+    if (/^[（(].*[）)]。$/u.test(text)) return joined('bracket behind a full stop');
     // Behind a full stop the next sentence would have begun on the same line, had there been room.
-    return last.tight && (line.indent === 0 || (line.pageStart && line.indent <= 1)) ? 'joined' : false;
+    const noRoom = last.tight && (line.indent === 0 || (line.pageStart && line.indent <= 1));
+    return noRoom ? joined('no room behind a full stop') : null;
   }
-  if (/^[（(][^（()）]*[）)]。?$/u.test(text)) return open ? 'joined' : false;
-  if (last.marks.length === 0 && cutsKatakana(last.text, text)) return 'joined';
-  if (isKpi(last) && !terminalEnd.test(last.text) && !/[）)】]$/u.test(last.text) && line.gap <= 1) return 'joined';
-  return unfinished && (open || !endsLikeSentence(last.text)) ? 'joined' : false;
+  if (/^[（(][^（()）]*[）)]。?$/u.test(text)) return open ? joined('bracket inside an open bracket') : null;
+  if (last.marks.length === 0 && cutsKatakana(last.text, text)) return joined('Katakana word cut in two');
+  if (isKpi(last) && !terminalEnd.test(last.text) && !/[）)】]$/u.test(last.text) && line.gap <= 1)
+    return joined('target not yet stated');
+  return unfinished && (open || !endsLikeSentence(last.text)) ? joined('short line that is not over') : null;
 }
 
 function newPiece(fragment: Fragment, margin: number): Piece {
@@ -141,6 +158,7 @@ function newPiece(fragment: Fragment, margin: number): Piece {
   const piece: Piece = {
     ...read,
     lines: [line.number],
+    joins: [],
     indent: line.indent,
     gap: line.gap,
     page: line.page,
@@ -153,7 +171,8 @@ function newPiece(fragment: Fragment, margin: number): Piece {
   return piece;
 }
 
-function extend(piece: Piece, fragment: Fragment, margin: number, spaced: boolean): void {
+function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced }: Joint): void {
+  piece.joins.push({ line: fragment.line.number, rule });
   piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
   piece.lines.push(fragment.line.number);
   piece.full = fragment.line.width >= margin * fullShare;
@@ -183,12 +202,16 @@ export function reflow(fragments: Fragment[], margin: number, corrections: Corre
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
     const last = pieces.at(-1);
-    const goesOn = continues(fragment, last);
-    let target = cutByBoxes(fragment, pieces) ?? (goesOn ? last : undefined);
+    const joint = continues(fragment, last);
+    const cut = cutByBoxes(fragment, pieces);
+    let target = cut ?? (joint ? last : undefined);
+    let rule: JoinRule = cut ? 'sentence cut by a box' : (joint?.rule ?? 'correction');
     if (correction?.starts) target = undefined;
-    if (correction?.continues !== undefined)
+    if (correction?.continues !== undefined) {
       target = pieces.find((piece) => piece.lines.includes(correction.continues as number));
-    if (target) extend(target, fragment, margin, goesOn === 'spaced');
+      rule = 'correction';
+    }
+    if (target) extend(target, fragment, margin, { rule, spaced: joint?.spaced ?? false });
     else pieces.push(newPiece(fragment, margin));
   }
   return pieces;

@@ -11,6 +11,7 @@ import {
 } from '../../src/schema/document.ts';
 import type { Pillar } from './headings.ts';
 import type { Mark } from './marks.ts';
+import type { Join, Provenance } from './provenance.ts';
 
 /** What no rule can know about one line of a source; see content/sources/corrections. */
 export const correction = z.object({
@@ -37,6 +38,8 @@ export interface Piece {
   space: string;
   /** Source lines it was made from, in order. */
   lines: number[];
+  /** Why the lines behind the first are part of it. */
+  joins: Join[];
   indent: number;
   gap: number;
   page: number | null;
@@ -65,6 +68,7 @@ export interface Draft {
   tags: Tag[];
   kpis?: Target[];
   rows?: TableCell[][];
+  provenance: Provenance;
 }
 
 export interface Reflowed {

@@ -1,5 +1,6 @@
 /** Errors of the disk as sentences: what was asked of it, what it said, what to do. */
 import { isAbsolute, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a code means, and the mend. */
 const codes: Record<string, { expected: string; found: string; mend: string }> = {
@@ -49,8 +50,9 @@ const sentence = (code: string, path: string | undefined): string => {
 
 /** As it is named from the folder one works in, where it lies below it. */
 function fromHere(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+  const file = path.startsWith('file:') ? fileURLToPath(path) : path;
+  const near = relative(process.cwd(), file);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? file : near;
 }
 
 /** The sentence for an error of node:fs; null for any other error. */
@@ -61,6 +63,6 @@ export function diskFault(error: unknown): string | null {
 
 /** The sentence for the first such error that a program's output tells of; null where there is none. */
 export function diskFaultIn(output: string): string | null {
-  const found = new RegExp(`\\b(${Object.keys(codes).join('|')}): [^\\n]*?(?:'([^'\\n]+)'|$)`, 'm').exec(output);
+  const found = new RegExp(`(${Object.keys(codes).join('|')}): [^\\n]*?(?:'([^'\\n]+)'|$)`, 'm').exec(output);
   return found ? sentence(found[1] as string, found[2]) : null;
 }

@@ -118,6 +118,7 @@ function placeLabels(pieces: readonly Piece[]): Piece[] {
   return rest.flatMap((p) => {
     const box = boxes.indexOf(p);
     const label = box < 0 ? undefined : labels[order.indexOf(box)];
+    if (label) label.doubts = ['its box is told by the words the two share'];
     return label ? [label, p] : [p];
   });
 }

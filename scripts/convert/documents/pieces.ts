@@ -6,13 +6,13 @@ import type {
   Dropped,
   DropReason,
   LineRange,
-  PlanDocument,
   Population,
   Result,
   TableCell,
   Tag,
   Target,
 } from '../../../src/schema/document.ts';
+import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
 import type { DocLine } from './lines.ts';
 import type { ReaderContext } from './types.ts';
@@ -30,6 +30,8 @@ export interface Piece {
   tags: Tag[];
   /** What the reader knows it as; readers use it between their steps. */
   role?: string;
+  /** What speaks against where it stands or what it is, for the report. */
+  doubts?: string[];
   kpis?: Target[];
   rows?: TableCell[][];
 }
@@ -81,7 +83,7 @@ export interface Made {
 }
 
 /** Numbers pieces into blocks: ids by first line (in source order for several on one), sections by headings. */
-export function toDocument(context: ReaderContext, made: Made): PlanDocument {
+export function toDocument(context: ReaderContext, made: Made): ReadDocument {
   const { entry, file } = context;
   const ids = numberIds(made.pieces, entry.lines[0]);
   const idOf = (p: Piece): string => ids.get(p) as string;
@@ -118,6 +120,11 @@ export function toDocument(context: ReaderContext, made: Made): PlanDocument {
     ...(made.results ? { results: made.results(idOf) } : {}),
     ...(made.budget ? { budget: made.budget(idOf) } : {}),
     ...(made.corrections ? { corrections: made.corrections } : {}),
+    provenance: made.pieces.map(({ role, type, doubts = [] }) => ({
+      rule: `${type}: ${role ?? type}`,
+      joins: [],
+      doubts,
+    })),
   };
 }
 

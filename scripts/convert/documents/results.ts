@@ -87,7 +87,9 @@ function placeEvaluations(page: readonly Piece[]): void {
   );
   for (const box of boxes) {
     const measure = measures[mostLike(box.map((p) => p.text).join(' '), texts)];
-    if (measure) for (const p of box) p.measure = measure;
+    if (!measure) continue;
+    for (const p of box) if (p.measure !== measure) p.doubts = ['its measure is told by the words it shares with it'];
+    for (const p of box) p.measure = measure;
   }
 }
 
@@ -104,6 +106,7 @@ function placeStacked(page: readonly Piece[]): void {
       const about = p.role === 'label' ? (page[i + 1] ?? p) : p;
       const words = measureWords.find(({ measure, pattern }) => stack.includes(measure) && pattern.test(about.text));
       const before = page[i - 1];
+      if (!words) p.doubts = ['headings stacked above it: its measure is told by its place'];
       p.measure = words?.measure ?? (before?.role === 'measure' ? (stack[0] as string) : (before?.measure ?? null));
     }
   });

@@ -74,7 +74,10 @@ function placeBoxes(page: readonly Piece[], catalog: CatalogNames): Piece[] {
         )
       ];
     if (heading) under.set(heading, [...(under.get(heading) ?? []), ...box]);
-    for (const p of box) p.measure = measure ?? p.measure;
+    for (const p of box) {
+      if (measure && p.measure !== measure) p.doubts = ['its measure is told by its metric, not by where it stands'];
+      p.measure = measure ?? p.measure;
+    }
   }
   const moved = new Set([...under.values()].flat());
   for (const box of under.values()) readBox(box);

@@ -1,7 +1,7 @@
 /** What a reader of a whole document is given and gives back. A reader is pure: text in, value out. */
 import { z } from 'zod';
 import type { SourceDocument } from '../../../src/schema/catalog.ts';
-import type { PlanDocument } from '../../../src/schema/document.ts';
+import type { ReadDocument } from '../provenance.ts';
 
 /** What of the catalogue readers need. */
 export interface CatalogNames {
@@ -41,4 +41,4 @@ export interface ReaderContext {
   corrections: readonly unknown[];
 }
 
-export type DocumentReader = (context: ReaderContext) => PlanDocument;
+export type DocumentReader = (context: ReaderContext) => ReadDocument;

@@ -1,0 +1,237 @@
+/**
+ * What a conversion did, for a person who is to judge it: which rule recognised what, where corrections were used, what is
+ * doubtful, and what differs from the last run. Pure; report-html.ts shows it.
+ */
+import type { Block, PlanDocument } from '../../src/schema/document.ts';
+import type { Conversion, Converted, UsedCorrection } from './all.ts';
+import { documentPath } from './all.ts';
+import { weakJoins } from './provenance.ts';
+import type { UnknownHeading } from './unknown.ts';
+
+/** Weights: how likely a doubt is a fault, and how much it would do. */
+const weights = {
+  heading: 5,
+  target: 4,
+  place: 3,
+  population: 2,
+  join: 1,
+};
+export type DoubtKind = keyof typeof weights;
+
+export interface Doubt {
+  kind: DoubtKind;
+  /** Line of the source file. */
+  line: number;
+  /** Block; null for a population. */
+  block: string | null;
+  why: string;
+  /** The source's text there. */
+  text: string;
+}
+
+export interface BlockChange {
+  id: string;
+  line: number;
+  change: 'added' | 'removed' | 'changed';
+  /** Fields that differ, as they were and as they are. */
+  fields: { name: string; before: string; now: string }[];
+  text: string;
+}
+
+export interface DocumentReport {
+  /** Below content/, without ending. */
+  path: string;
+  title: string;
+  source: { file: string; lines: [number, number] };
+  blocks: number;
+  /** Sum of the doubts' weights for each hundred blocks: what to look at first. */
+  doubt: number;
+  /** Rule → how many blocks, joined lines, targets and dropped lines it gave. */
+  rules: { blocks: Counts; joins: Counts; targets: Counts; dropped: Counts };
+  populations: number;
+  corrections: UsedCorrection[];
+  doubts: Doubt[];
+  /** null where the last run had no such document. */
+  changes: BlockChange[] | null;
+}
+export type Counts = Record<string, number>;
+
+export interface Report {
+  /** The most doubtful first. */
+  documents: DocumentReport[];
+  /** Documents of the last run that no source gives any more. */
+  gone: string[];
+  totals: {
+    documents: number;
+    blocks: number;
+    corrections: number;
+    doubts: Record<DoubtKind, number>;
+    changes: number;
+  };
+}
+
+/** `before` holds the last run's documents by their path. */
+export function reportOf(
+  { converted, unknown }: Pick<Conversion, 'converted' | 'unknown'>,
+  before: ReadonlyMap<string, PlanDocument>,
+  lines: (file: string) => readonly string[],
+): Report {
+  const documents = converted
+    .map(({ corrections, ...one }) =>
+      documentReport(one, corrections, unknown, before, lines(one.document.source.file)),
+    )
+    .sort((a, b) => b.doubt - a.doubt || (a.path < b.path ? -1 : 1));
+  const paths = new Set(documents.map(({ path }) => path));
+  const sum = (of: (report: DocumentReport) => number) => documents.reduce((total, report) => total + of(report), 0);
+  const kinds = Object.keys(weights) as DoubtKind[];
+  return {
+    documents,
+    gone: [...before.keys()].filter((path) => !paths.has(path)).sort(),
+    totals: {
+      documents: documents.length,
+      blocks: sum(({ blocks }) => blocks),
+      corrections: sum(({ corrections }) => corrections.length),
+      doubts: Object.fromEntries(
+        kinds.map((kind) => [kind, sum(({ doubts }) => doubts.filter((doubt) => doubt.kind === kind).length)]),
+      ) as Record<DoubtKind, number>,
+      changes: sum(({ changes }) => changes?.length ?? 0),
+    },
+  };
+}
+
+function documentReport(
+  { document, provenance }: Converted,
+  corrections: UsedCorrection[],
+  unknown: readonly UnknownHeading[],
+  before: ReadonlyMap<string, PlanDocument>,
+  lines: readonly string[],
+): DocumentReport {
+  const path = documentPath(document);
+  const doubts = doubtsOf({ document, provenance }, unknown, lines).sort(
+    (a, b) => weights[b.kind] - weights[a.kind] || a.line - b.line,
+  );
+  const weight = doubts.reduce((sum, { kind }) => sum + weights[kind], 0);
+  const old = before.get(path);
+  const targets = document.blocks.flatMap(({ kpis }) => kpis ?? []);
+  return {
+    path,
+    title: document.title,
+    source: document.source,
+    blocks: document.blocks.length,
+    doubt: Math.round((100 * weight) / document.blocks.length),
+    rules: {
+      blocks: countBy(provenance, ({ rule }) => rule),
+      joins: countBy(
+        provenance.flatMap(({ joins }) => joins),
+        ({ rule }) => rule,
+      ),
+      targets: countBy(targets, ({ metric }) => (metric.startsWith('other:') ? 'other' : metric)),
+      dropped: countBy(document.dropped, ({ reason }) => reason),
+    },
+    populations: document.populations.length,
+    corrections,
+    doubts,
+    changes: old ? changesOf(old, document) : null,
+  };
+}
+
+/** Counts by a name, the most frequent first. */
+function countBy<T>(things: readonly T[], name: (thing: T) => string): Counts {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(name(thing), (counts.get(name(thing)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
+
+function doubtsOf(
+  { document, provenance }: Converted,
+  unknown: readonly UnknownHeading[],
+  lines: readonly string[],
+): Doubt[] {
+  const [from, to] = document.source.lines;
+  const text = (line: number) => (lines[line - 1] ?? '').trim();
+  const headings = unknown
+    .filter(({ file, line }) => file === document.source.file && line >= from && line <= to)
+    .map(({ line, measure, nearest, text: words }): Doubt => {
+      const block = document.blocks.find((one) => firstLine(one) === line && one.text === words);
+      const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+      const why = `no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}${names}`;
+      return { kind: 'heading', line, block: block?.id ?? null, why, text: words };
+    });
+  const blocks = document.blocks.flatMap((block, at): Doubt[] => {
+    const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
+    const of = (kind: DoubtKind, line: number, why: string): Doubt => ({
+      kind,
+      line,
+      block: block.id,
+      why,
+      text: text(line),
+    });
+    return [
+      ...joins.filter(({ rule }) => weakJoins.has(rule)).map(({ line, rule }) => of('join', line, `joined: ${rule}`)),
+      ...doubts.map((why) => of('place', firstLine(block), why)),
+      ...targetDoubts(block).map((why) => of('target', firstLine(block), why)),
+    ];
+  });
+  const populations = document.populations
+    .filter(({ target, expected }) => target === null || expected === null)
+    .map(({ metric, target, line }): Doubt => {
+      const why = `population of ${metric} without its ${target === null ? 'target' : 'expected'} number`;
+      return { kind: 'population', line, block: null, why, text: text(line) };
+    });
+  return [...headings, ...blocks, ...populations];
+}
+
+/** What a target block leaves unsaid. */
+function targetDoubts({ type, kpis }: Block): string[] {
+  if (type === 'kpi' && !kpis) return ['a KPI mark, and no target could be read'];
+  return (kpis ?? []).flatMap(({ metric, comparator, value, unit, measure, repeat }) => {
+    if (repeat) return [];
+    const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
+    return [
+      ...(metric.startsWith('other:') ? [`no metric of the catalogue: ${metric}`] : []),
+      ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
+      ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),
+      ...(measure === null ? [`${metric}: outside every measure`] : []),
+    ];
+  });
+}
+
+const compared = [
+  'type',
+  'level',
+  'measure',
+  'section',
+  'marker',
+  'text',
+  'lines',
+  'page',
+  'tags',
+  'kpis',
+  'rows',
+] as const;
+
+/** Blocks by id: those that came, went, or differ in a field. */
+function changesOf(old: PlanDocument, now: PlanDocument): BlockChange[] {
+  const was = new Map(old.blocks.map((block) => [block.id, block]));
+  const is = new Map(now.blocks.map((block) => [block.id, block]));
+  const change = (block: Block, kind: BlockChange['change'], fields: BlockChange['fields'] = []): BlockChange => ({
+    id: block.id,
+    line: firstLine(block),
+    change: kind,
+    fields,
+    text: block.text,
+  });
+  const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+  const changed = now.blocks.flatMap((block) => {
+    const before = was.get(block.id);
+    if (!before) return [change(block, 'added')];
+    const fields = compared
+      .map((name) => ({ name, before: shown(before[name]), now: shown(block[name]) }))
+      .filter(({ before: a, now: b }) => a !== b);
+    return fields.length > 0 ? [change(block, 'changed', fields)] : [];
+  });
+  const removed = old.blocks.filter(({ id }) => !is.has(id)).map((block) => change(block, 'removed'));
+  return [...changed, ...removed].sort((a, b) => a.line - b.line);
+}
