@@ -34,6 +34,14 @@ export default defineConfig({
   vite: {
     plugins: [
       {
+        // The helper that fetches a later script's own imports ahead of it weighs more than it saves: they are few and small.
+        // By a plugin, since Astro sets its own value over the configuration's.
+        name: 'no-module-preload',
+        enforce: 'pre',
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+        load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+      },
+      {
         name: 'zip-in-page',
         enforce: 'pre',
         resolveId: (source, importer) =>

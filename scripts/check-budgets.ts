@@ -44,7 +44,7 @@ process.exitCode = faults.length > 0 || kinds.length === 0 ? 1 : 0;
 /** A row a kind: its page nearest to its limit (heaviest against its text where the kind has none), and the most of the rest. */
 function printPages(): void {
   console.log(
-    'The heaviest of each kind of page, gzip bytes. js: what the HTML asks for; charts: with all that charts load.',
+    'The heaviest of each kind of page, gzip bytes. js: what the HTML asks for, /8192 without charts; charts: with all that draws them.',
   );
   console.log(
     row('kind (pages): page', 'html', 'limit', 'text', `js/${jsBudget}`, `charts/${chartJsBudget}`, `css/${cssBudget}`),

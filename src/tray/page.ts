@@ -28,7 +28,7 @@ export interface Desk {
 
 const page = need('[data-tray-page]');
 const part = (name: string) => need(`[data-part=${name}]`, page);
-const title = need('h1', page);
+const title = need('main h1');
 const siteTitle = document.title.replace(/^.*?(?=｜)/, '');
 const status = need('[role=status]', page);
 const undoButton = need<HTMLButtonElement>('[data-act=undo]', page);
