@@ -3,11 +3,25 @@ import { siteRoot } from '../search/site-root.ts';
 
 export const ADD = '会議資料に入れる';
 
-/** What a menu of a passage's actions needs: `run` answers with the sentence to show. `path` is relative to the site's root. */
+/** A passage as a page's menu knows it. */
+export interface PassageContext {
+  /** The page, from the host's root: `/branches/hokkaido/2021/`. */
+  path: string;
+  /** Ids of the first and the last block: `L126`, or `hokkaido-L126` where the page shows several branches. */
+  first: string;
+  last: string;
+  branch: string | null;
+  year: number;
+}
+
+/** A line for the menu of a passage; `run` answers with the sentence to show. */
 export const trayAction = {
   label: ADD,
-  run: ({ path, first, last = first }: { path: string; first: string; last?: string }): Promise<string> =>
-    put(`${path}#${first}${last === first ? '' : `-${last}`}`),
+  run({ path, first, last, branch, year }: PassageContext): Promise<string> {
+    const bare = (id: string) => id.slice(id.lastIndexOf('L'));
+    const page = first.startsWith('L') ? fromRoot(new URL(path, location.href)) : `branches/${branch}/${year}/`;
+    return put(`${page}#${bare(first)}${last === first ? '' : `-${bare(last)}`}`);
+  },
 };
 
 /** Adds what stands at an address relative to the site's root, and answers with the sentence to show. */

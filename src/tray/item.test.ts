@@ -51,6 +51,7 @@ test.each([
   ['https://example.jp/plans/branches/hokkaido/2021/index.html#L9', 'branches/hokkaido/2021/#L9'],
   ['branches/hokkaido/2021/#L9', 'branches/hokkaido/2021/#L9'],
   ['https://example.jp/plans/measures/privacy/2021/?view=all#hokkaido-L9', 'branches/hokkaido/2021/#L9'],
+  ['https://example.jp/plans/measures/privacy/2021/#hokkaido-L9-L12', 'branches/hokkaido/2021/#L9-L12'],
   ['https://example.jp/plans/measures/privacy/#hokkaido-L9', 'branches/hokkaido/2021/#L9'],
   ['https://example.jp/plans/kpis/generic-rate/2021/?b=oita#bars', 'kpis/generic-rate/2021/?b=oita#bars'],
   ['https://example.jp/plans/search/?all=1&q=歯科', 'search/?q=%E6%AD%AF%E7%A7%91'],

@@ -29,7 +29,7 @@ export function readPasted(text: string, root: URL, mainYear: number): Pasted {
 /** A passage on a measure's page (`measures/privacy/2021/#hokkaido-L123`) is the same passage of the branch's plan. */
 function acrossMeasures(rest: string, mainYear: number): string {
   const [, year, branch, block] =
-    /^measures\/[a-z0-9-]+\/(?:(\d{4})\/)?(?:\?[^#]*)?#([a-z]+)-(L\d+(?:-\d+)?)$/.exec(rest) ?? [];
+    /^measures\/[a-z0-9-]+\/(?:(\d{4})\/)?(?:\?[^#]*)?#([a-z]+)-(L\d+(?:-\d+)?(?:-L\d+(?:-\d+)?)?)$/.exec(rest) ?? [];
   return branch ? `branches/${branch}/${year ?? mainYear}/#${block}` : rest;
 }
 
