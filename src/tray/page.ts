@@ -66,7 +66,6 @@ async function addressed(gathering: Gathering): Promise<void> {
   const address = await shareAddress(gathering);
   if (mine !== turn) return;
   document.documentElement.dataset['handout'] = address;
-  document.documentElement.dispatchEvent(new Event('handout'));
   const long = part('long');
   long.hidden = address.length <= SHARE_LENGTH;
   long.textContent = `この会議資料のアドレスは${address.length.toLocaleString('ja-JP')}字あります。${SHARE_LENGTH.toLocaleString('ja-JP')}字を超えると、メールの途中で切れたり、開けなかったりするソフトがあります。覚え書きを短くするか、会議資料を分けてください。`;
