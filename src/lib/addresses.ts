@@ -23,6 +23,7 @@ export const address = {
   search: () => 'search/',
   data: () => 'data/',
   about: () => 'about/',
+  accessibility: () => 'accessibility/',
 } as const;
 
 /** Every `other:<label>` metric shares one page. */
