@@ -5,7 +5,7 @@
  *   npm run audit:dependencies
  */
 import { spawnSync } from 'node:child_process';
-import { readAudit } from './lib/audit.ts';
+import { readAudit } from './lib/dependency-audit.ts';
 import { NOT_DONE } from './lib/stages.ts';
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000'], {

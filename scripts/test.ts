@@ -7,11 +7,14 @@
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)
  *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands; args go to Playwright
+ *   npm run test:full [-- args]       the browser tests over every page (marked @full), which npm test leaves out; builds first
+ *                                     where dist is older than what it is made of
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ensureChromium, thisMachine } from './lib/chromium.ts';
 import { addCounts, type Counts, countsLine, playwrightCounts, vitestCounts } from './lib/counts.ts';
+import { isFresh } from './lib/fresh.ts';
 import { NOT_DONE, run, seconds } from './lib/stages.ts';
 
 const REPORTS = '.cache/test';
@@ -23,7 +26,7 @@ const playwrightReport = `${REPORTS}/playwright.json`;
 const WITH_ADDRESS = `${REPORTS}/site`;
 
 const args = process.argv.slice(2);
-const only = args[0] === '--quick' || args[0] === '--browser' ? args.shift() : undefined;
+const only = ['--quick', '--browser', '--full'].includes(args[0] ?? '') ? args.shift() : undefined;
 const failures: string[] = [];
 const notDone: string[] = [];
 const started = performance.now();
@@ -31,7 +34,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const chromium = only === '--quick' ? undefined : await findBrowser();
-if (only !== '--browser') {
+if (only === undefined || only === '--quick') {
   await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
   await step('Unit tests', () => run('vitest', ['run', ...reporters(vitestReport)]));
@@ -54,6 +57,9 @@ if (only === undefined) {
 } else if (only === '--browser' && chromium) {
   if (existsSync('dist')) await browserTests(chromium);
   else fail('Browser tests', 'there is no dist: npm run build');
+} else if (only === '--full' && chromium) {
+  const built = isFresh() || (await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert'])));
+  if (built) await browserTests(chromium, { TEST_FULL: '1' });
 }
 finish();
 
@@ -78,11 +84,12 @@ async function findBrowser(): Promise<string | undefined> {
   }
 }
 
-async function browserTests(executable: string): Promise<void> {
+async function browserTests(executable: string, more: Record<string, string> = {}): Promise<void> {
   const env = {
     CHROME_PATH: executable,
     TEST_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+    ...more,
   };
   await step('Browser tests', () => run('playwright', ['test', ...args], { env }));
 }

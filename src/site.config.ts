@@ -8,4 +8,6 @@ export const site = {
   operator: '',
   /** Where errors are reported: an `https://…` or `mailto:…` address; may be empty. */
   reportUrl: '',
+  /** The day on which `npm test`, `npm run test:full` and `npm run audit` were last run and looked through: kept by hand. */
+  accessibilityChecked: '2026-11-22',
 } as const;

@@ -1,37 +1,47 @@
 import { expect, test } from 'vitest';
-import { readAudit } from './audit.ts';
+import { auditTable, failedAudits, medianRun, type Report, underMark } from './audit.ts';
 
-const answer = (vulnerabilities: object) =>
-  JSON.stringify({ vulnerabilities, metadata: { dependencies: { total: 300 } } });
-
-test('serious advisories are faults, lesser ones are counted', () => {
-  const outcome = readAudit(
-    answer({
-      bad: { name: 'bad', severity: 'critical', range: '<2.0.0', fixAvailable: true },
-      sad: { name: 'sad', severity: 'high', range: '*', fixAvailable: false },
-      meh: { name: 'meh', severity: 'moderate', range: '<1.1.0', fixAvailable: true },
-    }),
-  );
-  expect(outcome).toEqual({
-    answered: true,
-    faults: [
-      'bad <2.0.0: critical. Mend: npm install --save-exact bad@<a later version>, then npm run lock.',
-      'sad *: high. No version without it is published yet.',
-    ],
-    lesser: 1,
-    packages: 300,
-  });
+const report = (performance: number, seo = 1): Report => ({
+  categories: {
+    performance: {
+      score: performance,
+      auditRefs: [
+        { id: 'lcp', weight: 25 },
+        { id: 'bytes', weight: 0 },
+      ],
+    },
+    accessibility: { score: 1, auditRefs: [] },
+    'best-practices': { score: 1, auditRefs: [] },
+    seo: { score: seo, auditRefs: [{ id: 'meta-description', weight: 1 }] },
+  },
+  audits: {
+    lcp: { id: 'lcp', title: 'Largest paint', score: performance - 0.1, displayValue: '2.1 s' },
+    bytes: { id: 'bytes', title: 'Bytes', score: 0 },
+    'meta-description': { id: 'meta-description', title: 'Description', score: seo },
+  },
 });
 
-test('no advisory is an answer', () => {
-  expect(readAudit(answer({}))).toEqual({ answered: true, faults: [], lesser: 0, packages: 300 });
+test('the middle run by performance, the worst of what does not vary', () => {
+  const { scores } = medianRun([report(0.99), report(0.9, 0.92), report(0.97)]);
+  expect(scores).toEqual({ performance: 97, accessibility: 100, 'best-practices': 100, seo: 92 });
 });
 
-test.each([
-  ['{"message": "405 Method Not Allowed", "error": {"summary": "", "detail": ""}}', '405 Method Not Allowed'],
-  ['{"error": {"code": "ENOTFOUND", "summary": "request failed"}}', 'request failed'],
-  ['', 'npm audit said nothing'],
-  ['<html>', 'its answer is no JSON'],
-])('%s is no answer', (stdout, why) => {
-  expect(readAudit(stdout)).toEqual({ answered: false, why });
+test('what is under its mark is said with both figures', () => {
+  const scores = { performance: 96, accessibility: 100, 'best-practices': 100, seo: 92 };
+  expect(underMark({ kind: 'kpis', page: 'kpis/', scores })).toEqual([
+    'kpis (/kpis/): performance 96 of 97',
+    'kpis (/kpis/): seo 92 of 100',
+  ]);
+});
+
+test('only audits that count are told, the worst first', () => {
+  expect(failedAudits(report(0.8, 0))).toEqual([
+    'meta-description: 0 (Description)',
+    expect.stringMatching(/^lcp: 0\.7/),
+  ]);
+});
+
+test('the table has a row a kind', () => {
+  const one = { kind: 'kpis', page: 'kpis/', ...medianRun([report(1)]) };
+  expect(auditTable([one]).split('\n')).toHaveLength(3);
 });

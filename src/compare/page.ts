@@ -41,7 +41,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const asked = choice.years.length > 0 ? choice.years : [known.mainYear];
     for (const box of years) box.checked = asked.includes(Number(box.value));
     measure.value = choice.measure ?? '';
-    const stood = [...chips.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
+    const stood = [...chips.querySelectorAll<Element>('button')].indexOf(document.activeElement ?? chips);
     chips.replaceChildren(...choice.branches.map((slug) => chip(slug, choice)));
     // A chip that went hands the focus to the one in its place, the last of them to the field.
     if (stood >= 0) ([...chips.querySelectorAll('button')].slice(0, stood + 1).at(-1) ?? field).focus();

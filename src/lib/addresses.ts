@@ -24,6 +24,7 @@ export const address = {
   tray: () => 'tray/',
   data: () => 'data/',
   about: () => 'about/',
+  accessibility: () => 'accessibility/',
 } as const;
 
 /** Pictures for shared links, 1200 × 630 PNG, drawn where SITE_URL is set. */

@@ -13,6 +13,7 @@ export interface Row {
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const narrow = matchMedia('(max-width: 52rem)');
 const printing = matchMedia('print');
+const forced = matchMedia('(forced-colors: active)');
 
 /** Name and value of every row that has one, in the table's order when the page was loaded. */
 export function rowsOf(figure: HTMLElement): Row[] {
@@ -88,6 +89,7 @@ export function keepDrawn(make: () => Chart): void {
     if (canvas.isConnected) chart = make();
     else left.abort();
   };
-  for (const query of [dark, narrow, printing]) query.addEventListener('change', again, { signal: left.signal });
+  for (const query of [dark, narrow, printing, forced])
+    query.addEventListener('change', again, { signal: left.signal });
   document.addEventListener('choice', again, { signal: left.signal });
 }

@@ -1,7 +1,6 @@
-/** Every kind of page of the address table in a browser: opens cleanly, is accessible, reads without a script, fits 320 px, prints. */
+/** Every kind of page of the address table in a browser: opens cleanly, reads without a script, prints. axe.spec.ts and layout.spec.ts hold accessibility. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { measureSections } from '../../src/lib/outline.ts';
 import type { Block } from '../../src/lib/types.ts';
@@ -23,11 +22,9 @@ const kinds: Record<string, string> = {
   compare: 'compare/?b=hokkaido,aomori&m=collabo-health',
   data: 'data/',
   about: 'about/',
+  accessibility: 'accessibility/',
   'not found': '404.html',
 };
-
-/** Pages without a year show what their dated page shows, and what documents.spec.ts checks: one of the two is enough for the slow checks. */
-const twins = new Set(['matrix', 'measure', 'metric']);
 
 /** Collects what a page must not do: say an error, load anything from another host, miss a file. */
 function watch(page: Page, origin: string): string[] {
@@ -65,31 +62,6 @@ for (const [kind, path] of Object.entries(kinds)) {
       await expect(page.locator('footer')).toContainText('非公式');
       await expect(page.locator('footer')).toContainText('原本が優先');
       expect(await absoluteLinks(page)).toEqual([]);
-    });
-
-    const slow = twins.has(kind) ? null : test;
-    slow?.('is accessible in light and dark', async ({ page }) => {
-      test.slow();
-      await page.goto(path);
-      const faults = async (axe: AxeBuilder) =>
-        (await axe.analyze()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-        );
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await faults(new AxeBuilder({ page }).withTags(tags)), 'light').toEqual([]);
-      // Only colours differ in the dark.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(
-        await faults(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
-        'dark',
-      ).toEqual([]);
-    });
-
-    test('fits a window of 320 px', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     });
   });
 }
@@ -231,14 +203,6 @@ test('/ moves to the search field', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(page.locator('header input[type=search]')).toBeFocused();
   await expect(page.locator('header input[type=search]')).toHaveValue('');
-});
-
-test('the first stop of the keyboard skips to the text', async ({ page }) => {
-  await page.goto('branches/hokkaido/2021/');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.skip')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#main$/);
 });
 
 test('the matrix has a row a branch and one of three states in every cell', async ({ page }) => {
