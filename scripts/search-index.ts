@@ -73,8 +73,8 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<Sea
 
   rmSync(outDir, { recursive: true, force: true });
   let bytes = 0;
+  for (const folder of new Set([...files.keys()].map(dirname))) mkdirSync(join(outDir, folder), { recursive: true });
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(outDir, path)), { recursive: true });
     writeFileSync(join(outDir, path), content);
     bytes += Buffer.byteLength(content);
   }
