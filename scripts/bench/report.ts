@@ -1,6 +1,6 @@
 /** The bench's figures as the page docs/benchmarks.md. Pure. */
 import { checkLimits, grows, growths, stage } from './limits.ts';
-import type { Measured } from './measure.ts';
+import type { Measured, MeasuredStage } from './measure.ts';
 import type { QueryCosts } from './queries.ts';
 import type { Run } from './this-run.ts';
 import { at, type PageWeight, type SiteWeight } from './weigh.ts';
@@ -54,7 +54,7 @@ export function reportText({ run, own, starlight }: Report): string {
         ...stageNames(own).map((name) => [name, ...own.map((cost) => seconds(stage(cost, name)?.seconds)), '']),
         ['whole build', ...own.map(({ build }) => seconds(build.seconds)), ''],
         ['memory, whole process tree at its peak', ...own.map(({ build }) => memory(build.peakBytes)), ''],
-        ...stageNames(own).map((name) => [
+        ...stageNames(own, ({ peakBytes }) => peakBytes !== null).map((name) => [
           `memory: ${name}`,
           ...own.map((cost) => memory(stage(cost, name)?.peakBytes ?? null)),
           '',
@@ -127,9 +127,9 @@ function pageCell(pages: readonly PageWeight[], kind: string): string {
     : `${kilobytes(found.median)}, ${kilobytes(found.most)} (${count(found.pages)})`;
 }
 
-/** Every stage of the build, in its order. */
-function stageNames(costs: readonly Cost[]): string[] {
-  return [...new Set(costs.flatMap(({ build }) => build.stages.map(({ name }) => name)))];
+/** The stages of the build, in their order; one too short for a sample has no memory to tell. */
+function stageNames(costs: readonly Cost[], told: (stage: MeasuredStage) => boolean = () => true): string[] {
+  return [...new Set(costs.flatMap(({ build }) => build.stages.filter(told).map(({ name }) => name)))];
 }
 
 /** Fills a row's last cell with the exponent of its cost, where it is one of those that are held to a limit. */
