@@ -39,7 +39,8 @@ export default defineConfig({
         name: 'no-module-preload',
         enforce: 'pre',
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
-        load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+        load: (id) =>
+          id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
       },
       {
         name: 'zip-in-page',

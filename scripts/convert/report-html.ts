@@ -18,12 +18,13 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2.4rem; } h3 { fo
 table { border-collapse: collapse; width: 100%; line-height: 1.4; }
 th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.8rem 0.25rem 0; border-bottom: 1px solid var(--rule); }
 th { font-weight: 600; } .num { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-code { font-size: 0.9em; white-space: nowrap; } .soft { color: var(--soft); }
+code, .id { font-size: 0.9em; white-space: nowrap; } .soft { color: var(--soft); }
 details { margin: 0.4rem 0; } summary { cursor: pointer; font-weight: 600; }
 .rules { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2rem; }
 del, ins { text-decoration: none; display: block; } del::before { content: "− "; } ins::before { content: "+ "; }
 del { color: #a33; } ins { color: #275; }
 @media (prefers-color-scheme: dark) { del { color: #f99; } ins { color: #8d9; } }
+@media (max-width: 52rem) { table { display: block; overflow-x: auto; } code, .id { white-space: normal; overflow-wrap: anywhere; } td { min-width: 3em; } }
 @media print { body { max-width: none; margin: 0; font-size: 9pt; } section { break-inside: auto; } tr { break-inside: avoid; } }
 `;
 
@@ -90,7 +91,7 @@ function doubtTable(one: DocumentReport, kind: DoubtKind): Html {
   const doubts = one.doubts.filter((doubt) => doubt.kind === kind);
   if (doubts.length === 0) return html``;
   const row = ({ line, block, why, text }: Doubt) => html`<tr>
-<td><code>${place(one, line)}</code></td><td>${block ?? ''}</td><td lang="ja">${text}</td><td>${why}</td></tr>`;
+<td><code>${place(one, line)}</code></td><td class="id">${block ?? ''}</td><td lang="ja">${text}</td><td>${why}</td></tr>`;
   return html`<h3>${kindNames[kind]} (${doubts.length})</h3>
 <table><thead><tr><th>Line</th><th>Block</th><th>Text</th><th>Why</th></tr></thead><tbody>${doubts.map(row)}</tbody></table>
 `;
@@ -103,16 +104,12 @@ const correctionTable = (one: DocumentReport): Html => html`<h3>Corrections used
 `;
 
 function changeTable(one: DocumentReport, changes: readonly BlockChange[]): Html {
+  const difference = ({ name, before, now }: BlockChange['fields'][number]) =>
+    html`<span class="soft">${name}</span><del>${before}</del><ins>${now}</ins>`;
   const row = ({ id, line, change, fields, text }: BlockChange) => html`<tr>
-<td><code>${place(one, line)}</code></td><td>${id}</td><td>${change}</td><td lang="ja">${
-    fields.length === 0
-      ? text
-      : fields.map(
-          ({ name, before, now }) => html`<span class="soft">${name}</span><del>${before}</del><ins>${now}</ins>`,
-        )
-  }</td></tr>`;
+<td><code>${place(one, line)}</code></td><td class="id">${id}</td><td>${change}</td><td lang="ja">${text}</td><td lang="ja">${fields.map(difference)}</td></tr>`;
   return html`<h3>Differs from the last run (${changes.length})</h3>
-<table><thead><tr><th>Line</th><th>Block</th><th>Change</th><th>Was and is</th></tr></thead><tbody>${changes.map(row)}</tbody></table>
+<table><thead><tr><th>Line</th><th>Block</th><th>Change</th><th>Text</th><th>Was and is</th></tr></thead><tbody>${changes.map(row)}</tbody></table>
 `;
 }
 

@@ -169,7 +169,12 @@ function doubtsOf(
       text: text(line),
     });
     return [
-      ...joins.filter(({ rule }) => weakJoins.has(rule)).map(({ line, rule }) => of('join', line, `joined: ${rule}`)),
+      ...joins
+        .filter(({ rule }) => weakJoins.has(rule))
+        .map(({ line, rule }) => ({
+          ...of('join', line, `joined: ${rule}`),
+          text: `${text(lineBefore(block, line, text))} ／ ${text(line)}`,
+        })),
       ...doubts.map((why) => of('place', firstLine(block), why)),
       ...targetDoubts(block).map((why) => of('target', firstLine(block), why)),
     ];
@@ -181,6 +186,12 @@ function doubtsOf(
       return { kind: 'population', line, block: null, why, text: text(line) };
     });
   return [...headings, ...blocks, ...populations];
+}
+
+/** The block's last line with text before `line`, which was joined to it. */
+function lineBefore({ lines: ranges }: Block, line: number, text: (line: number) => string): number {
+  const own = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+  return own.findLast((one) => one < line && text(one) !== '') ?? line;
 }
 
 /** What a target block leaves unsaid. */

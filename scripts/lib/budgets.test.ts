@@ -37,8 +37,7 @@ test('a page weighs its HTML, its styles and its scripts with what they import a
 
 test('a page with a chart also weighs what draws it', () => {
   const files: Record<string, string> = {
-    'index.html':
-      '<script type="module" src="draw.x.js"></script><body><figure class="chart bars"></figure></body>',
+    'index.html': '<script type="module" src="draw.x.js"></script><body><figure class="chart bars"></figure></body>',
     'draw.x.js': 'import(`./bars.js`)',
     'bars.js': 'import"./library.js"',
     'library.js': 'lines of a library',

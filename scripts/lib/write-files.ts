@@ -8,10 +8,13 @@ export function writeFiles(
   files: Iterable<readonly [path: string, content: string | Uint8Array]>,
 ): number {
   let bytes = 0;
+  const made = new Set<string>();
   for (const [name, content] of files) {
     const path = join(folder, name);
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      const parent = dirname(path);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
       writeFileSync(path, content);
     } catch (error) {
       // A write that fails says what, and not where.

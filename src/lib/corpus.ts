@@ -79,9 +79,8 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
   const plan = (branch: string, year: number) => plans.get(`${year}/${branch}`);
   const heldIn = memoize((year: number) => catalog.branches.filter((branch) => plan(branch.slug, year)));
   const yearsOf = (branch: string) => years.filter((year) => plan(branch, year));
-  // The year that pages without a year show: the newest that holds every branch, else the fullest, the newer of equals.
-  const mainYear =
-    [...years].sort((a, b) => heldIn(b).length - heldIn(a).length || b - a)[0] ?? new Date().getFullYear();
+  // The year that pages without a year show: the newest that holds every branch, else the fullest, the newer of equals; 0 without any plan.
+  const mainYear = [...years].sort((a, b) => heldIn(b).length - heldIn(a).length || b - a)[0] ?? 0;
 
   const sections = memoize((key: string) => {
     const found = plans.get(key);

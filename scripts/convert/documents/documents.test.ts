@@ -173,12 +173,12 @@ test('a wrong correction is told with its place and the mend', () => {
   const found = realDocuments.find(({ name }) => name === 'nagano 2025');
   const read = (correction: object) => () => found?.reader({ ...found.context, corrections: [correction] });
   expect(read({ line: 140, what: 'move', before: 150, why: 'a test' })).toThrow(
-    /r7-nagano\.txt:140: .* opens no block\. Mend: /u,
+    /r7-nagano\.txt:140: expected a block that begins on the line of a correction \(move\), found none\. Mend: /u,
   );
   expect(read({ line: 141, what: 'move', before: 143, why: 'a test' })).toThrow(
-    /before line 143, where no block begins/u,
+    /r7-nagano\.txt:141: expected a block that begins on line 143, .* found none\. Mend: /u,
   );
-  expect(read({ line: 141, what: 'turn', why: 'a test' })).toThrow(/entry 1: what: /u);
+  expect(read({ line: 141, what: 'turn', why: 'a test' })).toThrow(/\(entry 1\), found what: .*Mend: /u);
 });
 
 // The gold is no part of the product: where it is at hand, the table and the budget are held against it.
