@@ -1,6 +1,7 @@
 /**
- * Paper: the head of a handout (./paper.ts) is made once the page stands idle, so that it is there when the browser prints,
- * which waits for nothing. Pages of `data-print` have a button for it, which waits for the charts too.
+ * Paper: the head of a handout (./paper.ts) is made before the browser prints, which waits for nothing: on pages that are handed
+ * out once they stand idle, on the others when a key is held that printing begins with. Pages of `data-print` have a button
+ * for it, which waits for the charts too.
  */
 import { el } from '../search/ui/dom.ts';
 
@@ -9,10 +10,12 @@ const idle = (work: () => void) =>
 
 const prepare = () => import('./paper.ts').then(({ preparePaper }) => preparePaper());
 
-if (document.readyState === 'complete') idle(() => void prepare());
+const main = document.querySelector<HTMLElement>('main[data-print]');
+if (!main && !document.querySelector('[data-tray-page]'))
+  addEventListener('keydown', (event) => (event.ctrlKey || event.metaKey) && void prepare());
+else if (document.readyState === 'complete') idle(() => void prepare());
 else addEventListener('load', () => idle(() => void prepare()), { once: true });
 
-const main = document.querySelector<HTMLElement>('main[data-print]');
 const title = main?.querySelector('h1');
 if (main && title) {
   const button = el('button', { type: 'button', class: 'print' }, '印刷');
