@@ -30,7 +30,9 @@ for (const [kind, path] of Object.entries(kinds)) {
       await page.goto(path, { waitUntil: 'networkidle' });
       expect(faults).toEqual([]);
       await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page.locator('[href^="/"], [src^="/"], [style], [onclick]')).toHaveCount(0);
+      await expect(page.locator('[href^="/"], [src^="/"], [onclick]')).toHaveCount(0);
+      // As it is sent: what draws the charts sizes their canvas by script, which the security policy allows.
+      expect(await (await page.request.get(path)).text()).not.toMatch(/<[^>]*\sstyle=/);
       const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     });
