@@ -71,7 +71,7 @@ function printPages(): void {
 /** A row a module that is loaded only when asked for: what it adds to a page's own scripts, and how many pages may ask. */
 function printLater(): void {
   const asked = Map.groupBy(
-    kinds.flatMap(({ pages }) =>
+    kinds.flatMap(({ kind, pages }) =>
       pages.flatMap(({ weight }) => weight.later.map((module) => ({ module, weight, kind }))),
     ),
     ({ module }) => module,
@@ -79,9 +79,11 @@ function printLater(): void {
   console.log('\nLoaded later, on use: what it adds, gzip bytes');
   console.log(row('module', 'bytes', 'pages'));
   for (const [module, pages] of asked) {
-    const added = closure([module], read).difference(pages[0]?.weight.scripts ?? new Set());
-    const bytes = [...added].reduce((sum, file) => sum + gzipSize(read(file) ?? ''), 0);
-    console.log(row(nameOf(module), bytes, pages.length));
+    const own = pages[0]?.weight.scripts;
+    const added = [...closure([module], read)].filter((file) => !own?.has(file));
+    const bytes = added.reduce((sum, file) => sum + gzipSize(read(file) ?? ''), 0);
+    const asking = new Set(pages.map(({ kind }) => kind));
+    console.log(row(`${nameOf(module)}${asking.size === 1 ? `, of ${[...asking]}` : ''}`, bytes, pages.length));
     for (const file of added)
       if (importsOf(file, read).computed > 0)
         console.log(
