@@ -75,7 +75,7 @@ export function weigh(path: string, read: Read): Weight {
     js: sum(now),
     scripts: now,
     chartJs: charts ? sum(new Set([...now, ...closure(drawing, read)])) : null,
-    later: [...laterModules(scripts, read).difference(drawing)],
+    later: [...laterModules(scripts, read)].filter((module) => !drawing.has(module)),
     fonts: fonts.length,
   };
 }
