@@ -28,4 +28,4 @@ export function isKpiPart(piece: Piece, state: OutlineState): boolean {
 
 /** Persons that a target is about: they stand between the parts of a KPI and do not end it. */
 export const isPopulation = (text: string): boolean =>
-  /(対象者数?|見込者数?)\s*[：:]?\s*[0-9０-９]/u.test(text.normalize('NFKC')) || /予定(人数|者数)/u.test(text);
+  /(対象者数?|見込者数?)(?:\s*[：:])?\s*[0-9０-９]/u.test(text.normalize('NFKC')) || /予定(人数|者数)/u.test(text);

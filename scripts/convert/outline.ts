@@ -155,11 +155,11 @@ class Outliner {
     state.beforePillar = state.measure ?? state.beforePillar;
     state.measure = null;
     if (secondHalf) return;
-    const after = this.pieces.slice(at + 1);
-    const end = after.findIndex((later) => later.pillar && later.pillar !== piece.pillar);
+    let end = at + 1;
+    while (end < this.pieces.length && (this.pieces[end]?.pillar ?? piece.pillar) === piece.pillar) end += 1;
     Object.assign(state, {
       pillar: piece.pillar,
-      marks: headingMarks(end < 0 ? after : after.slice(0, end), piece.pillar),
+      marks: headingMarks(this.pieces.slice(at + 1, end), piece.pillar),
       numbers: new Map(),
       lastPrimary: 0,
       grouped: false,

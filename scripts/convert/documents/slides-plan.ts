@@ -19,8 +19,8 @@ const boxRoles = new Set(['kpi', 'kpi-label', 'population', 'table', 'note']);
 
 export const readSlidesPlan: DocumentReader = (context) => {
   // A slide names its group once: before that, a line that begins with a space opens no slide, unless it is a title.
-  const opens = (line: string, page: readonly DocLine[]): boolean =>
-    slideTitle.test(line) || page.some(({ text }) => groupLabel.test(text));
+  const namesGroup = groupFinder();
+  const opens = (line: string, page: readonly DocLine[]): boolean => slideTitle.test(line) || namesGroup(page);
   const lines = within(readDocLines(context.lines, { opens }).lines, context.entry.lines);
   const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules);
   const pieces = keepTurningPillars(all, gone);
@@ -36,6 +36,18 @@ export const readSlidesPlan: DocumentReader = (context) => {
     corrections: used,
   });
 };
+
+/** Does a growing page hold a group's label? Each of its lines is read once. */
+function groupFinder(): (page: readonly DocLine[]) => boolean {
+  let current: readonly DocLine[] = [];
+  let read = 0;
+  let found = false;
+  return (page) => {
+    if (page !== current) [current, read, found] = [page, 0, false];
+    for (; !found && read < page.length; read += 1) found = groupLabel.test((page[read] as DocLine).text);
+    return found;
+  };
+}
 
 /** A measure runs until the next measure's heading; the label of the group in charge opens a section of its own in it. */
 function place(pieces: readonly Piece[], find: MeasureFinder): void {
