@@ -1,5 +1,6 @@
 /** The data page's switch for an offline copy: what it would take, taking it with progress, taking it away again. */
 import { fileSize } from '../lib/labels.ts';
+import { ownScript } from '../scripts/own-script.ts';
 import { addressOf, type Manifest, WORKER } from './manifest.ts';
 import { deleteCopies, keepSite, newestManifest, WrongContent } from './site-cache.ts';
 
@@ -77,7 +78,7 @@ async function keepAll(scope: string, signal: AbortSignal, tell: (manifest: Mani
   // Asks the browser not to clear it away when room gets short; it may say no.
   await navigator.storage.persist?.();
   await keepSite(manifest, scope, { signal, progress: (bytes) => tell(manifest, bytes) });
-  const registration = await navigator.serviceWorker.register(addressOf(WORKER, scope), {
+  const registration = await navigator.serviceWorker.register(ownScript(new URL(addressOf(WORKER, scope))), {
     scope,
     updateViaCache: 'none',
   });

@@ -2,6 +2,7 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { correlation, summarize } from '../lib/stats.ts';
 import { chosen, keepDrawn, type Look, lookOf, queryOf, rowsOf, slugOf } from './chart-kit.ts';
+import { pageAt } from './page-at.ts';
 import { makeSortable } from './sort.ts';
 
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
@@ -71,18 +72,6 @@ async function otherValues(address: string): Promise<Map<string, number>> {
     if (slug && value !== undefined) values.set(slug, Number(value));
   }
   return values;
-}
-
-/** Another page of this site, inert. A DOMParser would take any text for markup, which the security policy forbids. */
-function pageAt(address: string): Promise<Document | null> {
-  const { promise, resolve, reject } = Promise.withResolvers<Document | null>();
-  const request = new XMLHttpRequest();
-  request.open('GET', address);
-  request.responseType = 'document';
-  request.onload = () => resolve(request.responseXML);
-  request.onerror = () => reject(new Error(`cannot load ${address}`));
-  request.send();
-  return promise;
 }
 
 function sentence(pairs: readonly Pair[], other: string): string {

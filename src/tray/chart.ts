@@ -2,6 +2,7 @@
  * A chart of another page, to be drawn here: its figure and its numbers are read from that page. A copy has ids of its own,
  * absolute links, and the query of its address (`data-query`), by which src/scripts/draw.ts draws it as on its page.
  */
+import { pageAt } from '../scripts/page-at.ts';
 import { el } from '../search/ui/dom.ts';
 
 export interface ChartCopy {
@@ -17,12 +18,9 @@ let copies = 0;
 
 /** null where the page or its chart is not there; throws where the page could not be had. */
 export async function loadChart(address: URL, id: string): Promise<ChartCopy | null> {
-  const response = await fetch(new URL(address.pathname, address));
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const original = page.querySelector<HTMLElement>(`figure.chart[id="${CSS.escape(id)}"]`);
-  if (!original) return null;
+  const page = await pageAt(new URL(address.pathname, address));
+  const original = page?.querySelector<HTMLElement>(`figure.chart[id="${CSS.escape(id)}"]`);
+  if (!page || !original) return null;
   const values = page.getElementById(original.dataset['table'] ?? '');
   if (!(values instanceof HTMLTableElement)) return null;
   return {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseList } from '../../scripts/lib/address-list.ts';
-import { readPages, plain, withAddress } from './pages.ts';
+import { plain, readPages, withAddress } from './pages.ts';
 
 const list = parseList(readFileSync('content/addresses.txt', 'utf8'), 'content/addresses.txt');
 

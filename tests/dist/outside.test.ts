@@ -16,13 +16,16 @@ const catalog = loadCatalog();
 const titleOf = (html: string) => textOf(html, /<title>([^<]*)<\/title>/) ?? '';
 const htmlOf = (path: string, of = pages) => of.find((page) => page.path === path)?.html ?? '';
 const canonicalOf = (html: string) => textOf(html, /<link rel="canonical" href="([^"]*)"/);
-const things = (html: string, type: string) => graphOf(html)?.['@graph'].filter((thing) => thing['@type'] === type) ?? [];
+const things = (html: string, type: string) =>
+  graphOf(html)?.['@graph'].filter((thing) => thing['@type'] === type) ?? [];
 
 describe('title and description', () => {
   test('no two pages have the same', () => {
     for (const read of [titleOf, (html: string) => meta(html, 'description') ?? '']) {
       const groups = Map.groupBy(pages, ({ html }) => read(html));
-      expect([...groups.values()].filter((group) => group.length > 1).map((group) => group.map(({ path }) => path))).toEqual([]);
+      expect(
+        [...groups.values()].filter((group) => group.length > 1).map((group) => group.map(({ path }) => path)),
+      ).toEqual([]);
     }
   });
 
@@ -81,11 +84,18 @@ describe('structured data', () => {
     expect(withCrumbs.length).toBeGreaterThan(300);
     for (const { path, html } of withCrumbs) {
       const shown = /<nav class="crumbs"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
-      const links = [...shown.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => new URL(href, new URL(path, root)).href);
-      const [list] = things(html, 'BreadcrumbList') as unknown as [{ itemListElement: { item?: string; name: string; position: number }[] }];
+      const links = [...shown.matchAll(/<a href="([^"]*)"/g)].map(
+        ([, href = '']) => new URL(href, new URL(path, root)).href,
+      );
+      const [list] = things(html, 'BreadcrumbList') as unknown as [
+        { itemListElement: { item?: string; name: string; position: number }[] },
+      ];
       const steps = list.itemListElement;
       expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
-      expect(steps.slice(0, -1).map(({ item = '' }) => new URL(item, new URL(path, root)).href), path).toEqual(links);
+      expect(
+        steps.slice(0, -1).map(({ item = '' }) => new URL(item, new URL(path, root)).href),
+        path,
+      ).toEqual(links);
       expect(steps.at(-1)?.name).toBe(textOf(shown, /<li aria-current="page">([^<]*)</));
       if (site) for (const { item = site.href } of steps) expect(item.startsWith(site.href), item).toBe(true);
     }
@@ -94,14 +104,21 @@ describe('structured data', () => {
   test('every document is a report under its own title; nothing is stated that no source states', () => {
     for (const document of documents) {
       const [report] = things(htmlOf(documentUrl(document)), 'Report');
-      expect(report, documentUrl(document)).toMatchObject({ name: document.title, inLanguage: 'ja', mainEntityOfPage: './' });
+      expect(report, documentUrl(document)).toMatchObject({
+        name: document.title,
+        inLanguage: 'ja',
+        mainEntityOfPage: './',
+      });
       expect(report?.['publisher']).toEqual({ '@type': 'Organization', name: '全国健康保険協会' });
     }
-    for (const { html } of pages) expect(JSON.stringify(graphOf(html) ?? {})).not.toMatch(/datePublished|dateModified|license/);
+    for (const { html } of pages)
+      expect(JSON.stringify(graphOf(html) ?? {})).not.toMatch(/datePublished|dateModified|license/);
   });
 
   test('the dataset lists its files as they lie there', () => {
-    const [found] = things(htmlOf('data/'), 'Dataset') as unknown as [{ distribution: { contentUrl: string; contentSize: string; encodingFormat: string }[] }];
+    const [found] = things(htmlOf('data/'), 'Dataset') as unknown as [
+      { distribution: { contentUrl: string; contentSize: string; encodingFormat: string }[] },
+    ];
     expect(found.distribution.length).toBeGreaterThan(60);
     for (const { contentUrl, contentSize, encodingFormat } of found.distribution) {
       const path = new URL(contentUrl, new URL('data/', root)).href.slice(root.href.length);
@@ -113,11 +130,13 @@ describe('structured data', () => {
 
 describe('without SITE_URL', () => {
   test('no page names an address of its own', () => {
-    for (const { path, html } of pages) expect(html, path).not.toMatch(/rel="canonical"|rel="alternate"|og:url|og:image|twitter:card/);
+    for (const { path, html } of pages)
+      expect(html, path).not.toMatch(/rel="canonical"|rel="alternate"|og:url|og:image|twitter:card/);
   });
 
   test('there is no sitemap, feed, robots.txt or picture', () => {
-    for (const file of ['sitemap-index.xml', 'feed.xml', 'robots.txt', 'og']) expect(existsSync(join(plain, file)), file).toBe(false);
+    for (const file of ['sitemap-index.xml', 'feed.xml', 'robots.txt', 'og'])
+      expect(existsSync(join(plain, file)), file).toBe(false);
   });
 });
 
@@ -134,7 +153,10 @@ describe('with SITE_URL, under a path of its host', () => {
     const paths = new Set(named.map(({ path }) => path));
     for (const { path, html } of own) {
       const canonical = canonicalOf(html) ?? '';
-      expect(canonical.startsWith(root.href) && paths.has(canonical.slice(root.href.length)), `${path}: ${canonical}`).toBe(true);
+      expect(
+        canonical.startsWith(root.href) && paths.has(canonical.slice(root.href.length)),
+        `${path}: ${canonical}`,
+      ).toBe(true);
       expect(meta(html, 'og:url')).toBe(canonical);
     }
     expect(canonicalOf(htmlOf('404.html', named))).toBeUndefined();
@@ -146,7 +168,9 @@ describe('with SITE_URL, under a path of its host', () => {
     expect(index).toContain(`<loc>${root}sitemap-0.xml</loc>`);
     const map = readFileSync(join(withAddress, 'sitemap-0.xml'), 'utf8');
     const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-    const cited = own.filter(({ path, html }) => canonicalOf(html) === root.href + path).map(({ path }) => root.href + path);
+    const cited = own
+      .filter(({ path, html }) => canonicalOf(html) === root.href + path)
+      .map(({ path }) => root.href + path);
     expect(listed.toSorted()).toEqual(cited.toSorted());
     expect(readFileSync(join(withAddress, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${root}sitemap-index.xml`);
   });
@@ -157,7 +181,12 @@ describe('with SITE_URL, under a path of its host', () => {
     expect(used.get('measures/judo-therapy/')).toBe(`${root}og/measures/judo-therapy.png`);
     const files = new Set([...used.values()].map((url) => url.slice(root.href.length)));
     expect(files.size).toBe(1 + catalog.branches.length + catalog.measures.length);
-    for (const file of files) expect(await sharp(join(withAddress, file)).metadata(), file).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    for (const file of files)
+      expect(await sharp(join(withAddress, file)).metadata(), file).toMatchObject({
+        format: 'png',
+        width: 1200,
+        height: 630,
+      });
   });
 
   test('the feed holds every document, by its page’s address and day', () => {
@@ -165,6 +194,7 @@ describe('with SITE_URL, under a path of its host', () => {
     const links = [...feed.matchAll(/<item>[\s\S]*?<link>([^<]*)<\/link>/g)].map(([, url]) => url);
     expect(links.toSorted()).toEqual(documents.map((document) => root.href + documentUrl(document)).toSorted());
     expect(feed).toContain('<pubDate>Sat, 21 Nov 2026 00:00:00 GMT</pubDate>');
-    for (const { html } of named) expect(html).toContain(`<link rel="alternate" type="application/rss+xml" href="${root}feed.xml"`);
+    for (const { html } of named)
+      expect(html).toContain(`<link rel="alternate" type="application/rss+xml" href="${root}feed.xml"`);
   });
 });

@@ -15,7 +15,10 @@ export const root = new URL('https://example.org/plans/');
 
 /** Pages of the site itself, those of moved addresses left out. */
 export function readPages(dist: string): BuiltPage[] {
-  if (!existsSync(dist)) throw new Error(`There is no ${dist}: npm test builds it first (or npm run build -- --out ${dist}, with SITE_URL=${root} for the second)`);
+  if (!existsSync(dist))
+    throw new Error(
+      `There is no ${dist}: npm test builds it first (or npm run build -- --out ${dist}, with SITE_URL=${root} for the second)`,
+    );
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
@@ -26,10 +29,17 @@ export function readPages(dist: string): BuiltPage[] {
 
 /** The content of the first element or attribute that the pattern's first group matches, as a reader sees it. */
 export function textOf(html: string, pattern: RegExp): string | undefined {
-  return pattern.exec(html)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+  return pattern
+    .exec(html)?.[1]
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&');
 }
 
-export const meta = (html: string, name: string) => textOf(html, new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`));
+export const meta = (html: string, name: string) =>
+  textOf(html, new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`));
 
 export interface Graph {
   '@graph': ({ '@type': string } & Record<string, unknown>)[];
