@@ -21,8 +21,11 @@ export function arrive(): void {
   if (still) return;
   first.scrollIntoView();
   // The next Tab goes on from here, as it does where the browser itself follows an anchor.
-  const number = document.activeElement === document.body && first.querySelector<HTMLElement>('.n');
-  if (!number) return;
+  const focused = document.activeElement;
+  // A contents list that folds as it leads away keeps the focus for a moment.
+  const isLost = !focused || focused === document.body || !focused.checkVisibility();
+  const number = first.querySelector<HTMLElement>('.n');
+  if (!number || !isLost) return;
   number.focus({ preventScroll: true });
   number.blur();
 }

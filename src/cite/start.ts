@@ -14,7 +14,9 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.n');
   if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  void import('./menu.ts').then(({ openMenu }) => openMenu(link, event.shiftKey));
+  // A click without a count is the Enter key's.
+  const how = { toHere: event.shiftKey, pressed: event.detail > 0 };
+  void import('./menu.ts').then(({ openMenu }) => openMenu(link, how));
 });
 
 document.addEventListener('keydown', (event) => {
@@ -23,7 +25,7 @@ document.addEventListener('keydown', (event) => {
     return;
   // A button answers to Space; a link would scroll the page.
   event.preventDefault();
-  void import('./menu.ts').then(({ openMenu }) => openMenu(link, event.shiftKey));
+  void import('./menu.ts').then(({ openMenu }) => openMenu(link, { toHere: event.shiftKey }));
 });
 
 addEventListener('hashchange', arrive);

@@ -66,7 +66,8 @@ test('every page has a title of its own', () => {
 });
 
 for (const { name, path } of samples)
-  test(`the largest thing of the first view stands in the first HTML: ${name}`, async ({ page }) => {
+  test(`the largest thing of the first view stands in the first HTML: ${name}`, async ({ page, context }) => {
+    const parser = await context.newPage();
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const response = await page.goto(path);
@@ -79,7 +80,8 @@ for (const { name, path } of samples)
         return promise;
       });
       const bare = (text: string) => text.replace(/\s/g, '');
-      const first = await page.evaluate(
+      // Parsed in an empty page: the site's own policy forbids it there.
+      const first = await parser.evaluate(
         (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '',
         (await response?.text()) ?? '',
       );

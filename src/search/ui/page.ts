@@ -360,7 +360,9 @@ page.addEventListener('keydown', (event) => {
 /** The search itself goes into the tray; how many it finds is counted anew there. */
 async function keep(): Promise<void> {
   const { put } = await import('../../tray/button.ts');
-  part('tray-said').textContent = await put(`search/?${writeParams({ ...params, all: false })}`);
+  const said = await put(`search/?${writeParams({ ...params, all: false })}`);
+  part('tray-said').textContent = said;
+  status.textContent = said;
 }
 
 async function download(format: Format): Promise<void> {
