@@ -75,7 +75,7 @@ export function createEntry(item: Item, resolving: () => Promise<Resolved>, hand
       buttons.up?.setAttribute('aria-label', `${called}を上へ`);
       buttons.down?.setAttribute('aria-label', `${called}を下へ`);
       buttons.away?.setAttribute('aria-label', `${called}を外す`);
-      // aria-disabled, not disabled: the focus stays on the button that has led to the end.
+      // aria-disabled, not disabled: the focus stays on the button that has led to the end, and pressing it says so.
       buttons.up?.setAttribute('aria-disabled', String(index === 0));
       buttons.down?.setAttribute('aria-disabled', String(index === count - 1));
     },
@@ -139,8 +139,6 @@ export function today(now = new Date()): string {
 
 function button(text: string, act: () => void): HTMLButtonElement {
   const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', () => {
-    if (made.getAttribute('aria-disabled') !== 'true') act();
-  });
+  made.addEventListener('click', act);
   return made;
 }

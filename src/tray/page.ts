@@ -71,13 +71,16 @@ async function addressed(gathering: Gathering): Promise<void> {
   long.textContent = `この会議資料のアドレスは${address.length.toLocaleString('ja-JP')}字あります。${SHARE_LENGTH.toLocaleString('ja-JP')}字を超えると、メールの途中で切れたり、開けなかったりするソフトがあります。覚え書きを短くするか、会議資料を分けてください。`;
 }
 
+let starts = 0;
 async function start(): Promise<void> {
+  const mine = ++starts;
   const fragment = location.hash.slice(1);
   desk.say('');
   // The first character is the form; what follows, the content (share.ts).
   if (/^[1-9][\w-]*$/.test(fragment)) {
     const [{ readShare }, { showReceived }] = await Promise.all([import('./share.ts'), import('./received.ts')]);
     const received = await readShare(fragment);
+    if (mine !== starts) return;
     if ('why' in received) {
       showOwn(desk, received.why);
       return;
@@ -161,7 +164,7 @@ undoButton.addEventListener('click', () => {
   desk.say('');
   act?.();
 });
-addEventListener('hashchange', () => void start());
+// Also fired where only the fragment changes.
 addEventListener('popstate', () => void start());
 page.hidden = false;
 await start();
