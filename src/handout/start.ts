@@ -2,7 +2,7 @@
  * Paper: the head of a handout (./paper.ts) is made once the page stands idle, so that it is there when the browser prints,
  * which waits for nothing. Pages of `data-print` have a button for it, which waits for the charts too.
  */
-import { el } from '../search/ui/dom.ts';
+export {};
 
 const idle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 4000 }) : setTimeout(work, 1000);
@@ -15,7 +15,10 @@ else addEventListener('load', () => idle(() => void prepare()), { once: true });
 const main = document.querySelector<HTMLElement>('main[data-print]');
 const title = main?.querySelector('h1');
 if (main && title) {
-  const button = el('button', { type: 'button', class: 'print' }, '印刷');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'print';
+  button.textContent = '印刷';
   button.addEventListener('click', async () => {
     const waited: Promise<unknown>[] = [prepare()];
     // Whoever draws late hands in what has to be waited for.
