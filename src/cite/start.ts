@@ -1,8 +1,8 @@
 /**
  * Line numbers as buttons: each opens the menu that copies its block, or a run of blocks. They stay links for everything else
- * (another window, without a script), and the only stop of the keyboard a block has. The menu is loaded with its first use.
+ * (another window, without a script), and the only stop of the keyboard a block has. The menu is loaded with its first use, what
+ * marks the passage that the address names with the first such address.
  */
-import { arrive } from './arrival.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.n')) {
   link.setAttribute('role', 'button');
@@ -28,5 +28,6 @@ document.addEventListener('keydown', (event) => {
   void import('./menu.ts').then(({ openMenu }) => openMenu(link, { toHere: event.shiftKey }));
 });
 
+const arrive = () => void import('./arrival.ts').then((arrival) => arrival.arrive());
 addEventListener('hashchange', arrive);
-arrive();
+if (location.hash !== '') arrive();

@@ -3,7 +3,7 @@
  * out once they stand idle, on the others when a key is held that printing begins with. Pages of `data-print` have a button
  * for it, which waits for the charts too.
  */
-import { el } from '../search/ui/dom.ts';
+export {};
 
 const idle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 4000 }) : setTimeout(work, 1000);
@@ -18,7 +18,10 @@ else addEventListener('load', () => idle(() => void prepare()), { once: true });
 
 const title = main?.querySelector('h1');
 if (main && title) {
-  const button = el('button', { type: 'button', class: 'print' }, '印刷');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'print';
+  button.textContent = '印刷';
   button.addEventListener('click', async () => {
     const waited: Promise<unknown>[] = [prepare()];
     // Whoever draws late hands in what has to be waited for.

@@ -2,7 +2,6 @@
  * A measure's page: which way of reading is shown, and of which branches; both stand in the address
  * (`?view=all&r=tohoku&b=aomori,iwate&t=new`). An anchor in a branch's text opens that way by itself.
  */
-import { arrive } from '../cite/arrival.ts';
 import { parseRun } from '../cite/run.ts';
 import { branchBox } from './branch-box.ts';
 import { chosenBranches } from './choice-address.ts';
@@ -168,7 +167,7 @@ function start(reading: HTMLElement, whole: HTMLElement, pick: HTMLFormElement):
 }
 
 function goToAnchor(): void {
-  if (parseRun(location.hash)) arrive();
+  if (parseRun(location.hash)) void import('../cite/arrival.ts').then(({ arrive }) => arrive());
   else document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
