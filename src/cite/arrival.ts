@@ -20,14 +20,13 @@ export function arrive(): void {
     say(`行の番号がこの文書の終わりを越えているため、${elements.length}か所に印を付けました。`, { stays: true });
   if (still) return;
   first.scrollIntoView();
-  // The next Tab goes on from here, as it does where the browser itself follows an anchor.
-  const focused = document.activeElement;
-  // A contents list that folds as it leads away keeps the focus for a moment.
-  const isLost = !focused || focused === document.body || !focused.checkVisibility();
-  const number = first.querySelector<HTMLElement>('.n');
-  if (!number || !isLost) return;
-  number.focus({ preventScroll: true });
-  number.blur();
+  // The next Tab goes on from here, as the browser itself sees to where an element has the anchor for its id.
+  const isIdle = document.activeElement === document.body && document.getElementById(location.hash.slice(1)) === null;
+  if (!isIdle) return;
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.blur();
+  first.removeAttribute('tabindex');
 }
 
 /** A line that the page does not have may have moved to another. */

@@ -14,9 +14,7 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.n');
   if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  // A click without a count is the Enter key's.
-  const how = { toHere: event.shiftKey, pressed: event.detail > 0 };
-  void import('./menu.ts').then(({ openMenu }) => openMenu(link, how));
+  void import('./menu.ts').then(({ openMenu }) => openMenu(link, event.shiftKey));
 });
 
 document.addEventListener('keydown', (event) => {
@@ -25,7 +23,7 @@ document.addEventListener('keydown', (event) => {
     return;
   // A button answers to Space; a link would scroll the page.
   event.preventDefault();
-  void import('./menu.ts').then(({ openMenu }) => openMenu(link, { toHere: event.shiftKey }));
+  void import('./menu.ts').then(({ openMenu }) => openMenu(link, event.shiftKey));
 });
 
 const arrive = () => void import('./arrival.ts').then((arrival) => arrival.arrive());

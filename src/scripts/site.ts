@@ -1,5 +1,4 @@
 /** What every page does in the browser: the `/` key, anchors that moved, the table of contents. Pages read completely without it. */
-import { followMissing } from '../redirects/missing.ts';
 
 /** `/` moves to the search field, unless something is being typed. */
 document.addEventListener('keydown', (event) => {
@@ -17,7 +16,7 @@ function followMoved(): void {
   const anchor = location.hash.slice(1);
   if (anchor === '' || document.getElementById(anchor)) return;
   if (/^(?:[a-z]+-)?L\d/.test(anchor) && document.querySelector('[data-of]')) return;
-  void followMissing();
+  void import('../redirects/missing.ts').then(({ followMissing }) => followMissing());
 }
 addEventListener('hashchange', followMoved);
 followMoved();
