@@ -86,7 +86,8 @@ async function start(): Promise<void> {
       return;
     }
     showReceived(desk, received.gathering, received.unread, () => {
-      history.pushState(null, '', location.pathname);
+      // One step back to what was received, also after an undo.
+      if (location.hash !== '') history.pushState(null, '', location.pathname);
       void start();
     });
   } else showOwn(desk);
