@@ -55,7 +55,7 @@ describe('a Chromium is installed', () => {
     expect(m.ran).toEqual([
       'playwright install chromium',
       'apt-get update -qq',
-      'apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk',
+      'apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk poppler-utils',
     ]);
   });
 });

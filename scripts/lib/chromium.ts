@@ -35,7 +35,7 @@ export async function ensureChromium(machine: Machine): Promise<string> {
     await machine.run('apt-get', ['update', '-qq'], minutes(3));
     await machine.run(
       'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'poppler-utils'],
       minutes(8),
     );
     const debian = findChromium(machine);
