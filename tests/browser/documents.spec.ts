@@ -1,6 +1,5 @@
 /** Results, national documents, the crosswalk and the pages over the years, in a browser: what they show and where it leads. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { PlanDocument } from '../../src/schema/document.ts';
 
@@ -18,8 +17,6 @@ const kinds: Record<string, string> = {
   'metric that took another’s place': 'kpis/visit-rate-10m/',
 };
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 for (const [kind, path] of Object.entries(kinds)) {
   test.describe(kind, () => {
     test('opens cleanly, with relative links', async ({ page }) => {
@@ -35,20 +32,6 @@ for (const [kind, path] of Object.entries(kinds)) {
       expect(await (await page.request.get(path)).text()).not.toMatch(/<[^>]*\sstyle=/);
       const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    });
-
-    test('is accessible in light and dark', async ({ page }) => {
-      test.slow();
-      await page.goto(path);
-      const faults = async (axe: AxeBuilder) =>
-        (await axe.analyze()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-        );
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await faults(new AxeBuilder({ page }).withTags(tags)), 'light').toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const colours = ['color-contrast', 'link-in-text-block'];
-      expect(await faults(new AxeBuilder({ page }).withRules(colours)), 'dark').toEqual([]);
     });
 
     test('fits a window of 320 px', async ({ page }) => {
