@@ -392,5 +392,7 @@ Object.assign(page, {
 input.value = params.q;
 const wide = matchMedia('(min-width: 72rem)');
 need<HTMLDetailsElement>('details.ss', page).open = wide.matches;
-if (params.q === '') input.focus();
+// Not from somebody who has begun to read or to move on while this was loading.
+if (params.q === '' && document.activeElement === document.body && !navigator.userActivation?.hasBeenActive)
+  input.focus();
 void search({ speak: 0 });
