@@ -1,11 +1,5 @@
-import fc from 'fast-check';
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { citationOf, dayInJapan, markdownOf, type Passage, textOf } from './citation.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { citationOf, dayInJapan, type Passage, sourceOf, textOf } from './citation.ts';
 
 const block = (id: string, text: string, page: number | null = 5) => ({ id, text, isHeading: false, page });
 const passage: Passage = {
@@ -24,6 +18,9 @@ describe('citationOf', () => {
     expect(citationOf(passage, night)).toBe(
       '北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診実施率の向上（128行、原本5頁）全国健康保険協会 https://example.org/branches/hokkaido/2021/#L128（2026年11月21日閲覧）',
     );
+  });
+  test('without its address and day, as the tray shows it', () => {
+    expect(`${sourceOf(passage)} ${passage.address}（2026年11月21日閲覧）`).toBe(citationOf(passage, night));
   });
   test('a run over a page’s end and beyond its section', () => {
     const blocks = [...passage.blocks, block('L149', 'ⅱ）特定保健指導', 6)];
@@ -50,60 +47,4 @@ const table = [
 test('text is a block a line, a table’s cells parted by tabs', () => {
   const blocks = [...passage.blocks, { ...block('L130', '表'), rows: table }];
   expect(textOf({ ...passage, blocks })).toBe('○ 被保険者の特定健診実施率の向上\n区分\t目標\na|b\t95.7％');
-});
-
-const parse = (markdown: string) =>
-  fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
-const words = (node: Nodes): string =>
-  'children' in node ? node.children.map(words).join('') : 'value' in node ? node.value : '';
-
-describe('markdownOf', () => {
-  test('is a quotation with its source linked below', () => {
-    expect(markdownOf(passage, night)).toBe(
-      [
-        '> ○ 被保険者の特定健診実施率の向上',
-        '>',
-        '> 全国健康保険協会 [北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診実施率の向上（128行、原本5頁）](<https://example.org/branches/hokkaido/2021/#L128>)（2026年11月21日閲覧）',
-      ].join('\n'),
-    );
-  });
-  test('a heading is strong, a table a table, all in one quotation', () => {
-    const blocks = [
-      { ...block('L126', 'ⅰ）特定健診（*）'), isHeading: true },
-      { ...block('L127', ''), rows: table },
-    ];
-    const tree = parse(markdownOf({ ...passage, blocks }, night));
-    expect(tree.children.map(({ type }) => type)).toEqual(['blockquote']);
-    const [quote] = tree.children;
-    const kinds = quote && 'children' in quote ? quote.children.map(({ type }) => type) : [];
-    expect(kinds).toEqual(['paragraph', 'table', 'paragraph']);
-    expect(words(tree)).toContain('ⅰ）特定健診（*）区分目標a|b95.7％');
-  });
-});
-
-const odd = fc
-  .array(fc.constantFrom(...'\\`*_[]<>&|~#+-=.)(!:/ 0129amp;健診（※）', ' ', 'https://'), { maxLength: 30 })
-  .map((list) => list.join('').trim());
-
-test('whatever the words are, Markdown reads as them', () => {
-  fc.assert(
-    fc.property(odd, (text) => {
-      const tree = parse(markdownText(text));
-      expect(words(tree).replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
-      expect(tree.children.every(({ type }) => type === 'paragraph')).toBe(true);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('whatever its cells are, a table reads as them', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(odd, odd), { minLength: 2, maxLength: 4 }), (rows) => {
-      const [made] = parse(markdownTable(rows)).children;
-      const cells = made?.type === 'table' ? made.children.map((row) => row.children.map(words)) : [];
-      expect(cells.flat().map((cell) => cell.replace(/\s+/g, ' '))).toEqual(
-        rows.flat().map((cell) => cell.replace(/\s+/g, ' ')),
-      );
-    }),
-  );
 });

@@ -1,5 +1,4 @@
-/** What is copied of a passage: address, citation, text, Markdown. Pure: a passage and a day in, text out. */
-import { markdownTable, markdownText } from './markdown.ts';
+/** How a passage is cited, and its text. Pure: a passage and a day in, text out. Its Markdown: ./markdown.ts. */
 import { numberOf } from './run.ts';
 
 export interface CitedBlock {
@@ -29,29 +28,17 @@ export interface Passage {
 
 /** 北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診…（126行、原本5頁）全国健康保険協会 https://…（2026年11月21日閲覧） */
 export function citationOf(passage: Passage, seen: Date): string {
-  return `${placeOf(passage)}${passage.publisher} ${passage.address}（${dayInJapan(seen)}閲覧）`;
+  return `${sourceOf(passage)} ${passage.address}（${dayInJapan(seen)}閲覧）`;
+}
+
+/** The same without its address and day. */
+export function sourceOf(passage: Passage): string {
+  return `${placeOf(passage)}${passage.publisher}`;
 }
 
 /** The passage's words, a block a line; a table's cells are parted by tabs, as a spreadsheet takes them. */
 export function textOf({ blocks }: Passage): string {
   return blocks.map(({ text, rows }) => rows?.map((row) => row.join('\t')).join('\n') ?? text).join('\n');
-}
-
-/** The passage as a quotation in Markdown, its source below it. */
-export function markdownOf(passage: Passage, seen: Date): string {
-  const parts = passage.blocks.map(({ text, rows, isHeading }) => {
-    if (rows) return markdownTable(rows);
-    return isHeading ? `**${markdownText(text)}**` : markdownText(text);
-  });
-  const place = markdownText(placeOf(passage));
-  // In pointed brackets an address may hold anything but these.
-  const address = passage.address.replace(/[<>\s]/g, encodeURIComponent);
-  const source = `${markdownText(passage.publisher)} [${place}](<${address}>)（${dayInJapan(seen)}閲覧）`;
-  return [...parts, source]
-    .join('\n\n')
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
 }
 
 /** 126行, 126〜130行. */
@@ -65,7 +52,8 @@ export function dayInJapan(time: Date): string {
   return new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(time);
 }
 
-function placeOf({ document, section, goesOn, blocks }: Passage): string {
+/** 北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診…（126行、原本5頁） */
+export function placeOf({ document, section, goesOn, blocks }: Passage): string {
   const pages = blocks.flatMap(({ page }) => (page === null ? [] : [page]));
   const original = pages.length > 0 ? `、原本${range([Math.min(...pages), Math.max(...pages)])}頁` : '';
   const name = [document, section].filter((part) => part !== '').join(' ');

@@ -4,7 +4,7 @@ import { el } from '../search/ui/dom.ts';
 import { actions, type CiteContext } from './actions.ts';
 import { choose } from './arrival.ts';
 import { elementsOf } from './blocks.ts';
-import { citationOf, linesOf, markdownOf, textOf } from './citation.ts';
+import { citationOf, linesOf, textOf } from './citation.ts';
 import { copy, showField } from './clipboard.ts';
 import { textDirective } from './fragment.ts';
 import { type FoundPassage, passageOf, wordsBehindMark } from './page.ts';
@@ -55,10 +55,10 @@ function chosenWith(id: string): FoundPassage | null {
 
 function copies(passage: FoundPassage, link: HTMLElement): Line[] {
   const lines = linesOf(passage.blocks);
-  const line = (name: string, text: () => string): Line => ({
+  const line = (name: string, text: () => string | Promise<string>): Line => ({
     label: `${name}をコピー`,
     run: async () => {
-      const copied = text();
+      const copied = await text();
       if (await copy(copied)) say(`${name}をコピーしました（${lines}）。`);
       else showField(copied, name, link);
     },
@@ -67,7 +67,7 @@ function copies(passage: FoundPassage, link: HTMLElement): Line[] {
     line('アドレス', () => addressWithWords(passage)),
     line('引用', () => citationOf(passage, new Date())),
     line('本文', () => textOf(passage)),
-    line('Markdown', () => markdownOf(passage, new Date())),
+    line('Markdown', async () => (await import('./markdown.ts')).markdownOf(passage, new Date())),
   ];
 }
 

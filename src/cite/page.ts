@@ -3,7 +3,7 @@ import { blocksWith, frameOf } from './blocks.ts';
 import type { CitedBlock, Passage } from './citation.ts';
 import { pageAddress } from './page-address.ts';
 import { formatRun, prefixOf } from './run.ts';
-import { sectionName } from './section.ts';
+import { headingsOver, sectionName } from './section.ts';
 
 /** Parts of a block's element that are the page's and not the source's. */
 const NOT_TEXT = '.n, .p, .x';
@@ -26,9 +26,9 @@ export function passageOf(elements: readonly HTMLElement[]): FoundPassage | null
   if (!first || !last || !frame || !page) return null;
   const all = blocksWith(prefixOf(first.id));
   const before = all.slice(0, all.indexOf(first) + 1);
-  const headings = headingsOver(before);
+  const headings = headingsOver(before.map(rankOf)).flatMap((at) => before[at] ?? []);
   const under = headings[0]?.dataset['under']?.split(' ') ?? [];
-  const rank = isHeading(first) ? rankOf(first) : 7;
+  const rank = rankOf(first) ?? Number.POSITIVE_INFINITY;
   return {
     elements,
     document: frame.dataset['of'] ?? '',
@@ -40,7 +40,7 @@ export function passageOf(elements: readonly HTMLElement[]): FoundPassage | null
       headings.map((heading) => wordsOf(heading)),
       under,
     ),
-    goesOn: elements.slice(1).some((element) => isHeading(element) && rankOf(element) <= rank),
+    goesOn: elements.slice(1).some((element) => (rankOf(element) ?? Number.NaN) <= rank),
     address: `${pageAddress(page.dataset['at'])}${formatRun(first.id, last.id)}`,
     blocks: elements.map((element) => citedBlock(element, all)),
   };
@@ -67,22 +67,12 @@ function citedBlock(element: HTMLElement, all: readonly HTMLElement[]): CitedBlo
     id: element.id,
     text: wordsOf(element),
     rows: rows ?? undefined,
-    isHeading: isHeading(element),
+    isHeading: rankOf(element) !== null,
     page: page === undefined ? null : Number(page),
   };
 }
 
-/** The headings the last of the blocks stands under, from the outermost in; itself where it is one. */
-function headingsOver(blocks: readonly HTMLElement[]): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  let rank = 7;
-  for (const block of [...blocks].reverse()) {
-    if (!isHeading(block) || rankOf(block) >= rank) continue;
-    rank = rankOf(block);
-    found.unshift(block);
-  }
-  return found;
+/** Of a heading its rank, null of anything else. */
+function rankOf({ tagName }: HTMLElement): number | null {
+  return /^H[2-6]$/.test(tagName) ? Number(tagName[1]) : null;
 }
-
-const isHeading = ({ tagName }: HTMLElement) => /^H[2-6]$/.test(tagName);
-const rankOf = ({ tagName }: HTMLElement) => Number(tagName[1]);

@@ -58,6 +58,21 @@ export function sectionName(headings: readonly string[], under: readonly string[
   return [number.join('-'), splitNumber(nearest).title].filter((part) => part !== '').join(' ');
 }
 
+/**
+ * Where the headings stand that the last of a run of blocks is under, from the outermost in; its own place too where it is one.
+ * `ranks`: a heading's rank, the outermost the least; null for every other block.
+ */
+export function headingsOver(ranks: readonly (number | null)[]): number[] {
+  const found: number[] = [];
+  let rank = Number.POSITIVE_INFINITY;
+  for (const [at, own] of [...ranks.entries()].reverse()) {
+    if (own === null || own >= rank) continue;
+    rank = own;
+    found.unshift(at);
+  }
+  return found;
+}
+
 function folded(number: string): string {
   return /^[①-⑳Ⅰ-ⅻ]$/.test(number) ? number : number.normalize('NFKC');
 }

@@ -2,7 +2,7 @@
  * What a citation says of a document, as data of the element that holds its blocks (read by src/cite/page.ts):
  * `of` 北海道支部 令和3年度事業計画, `said` 北海道 令和3年度 (before a line that is read aloud), `lines` those the element shows.
  */
-import { numberUnder } from '../cite/section.ts';
+import { headingsOver, numberUnder } from '../cite/section.ts';
 import { eraYear, kindLabel } from './labels.ts';
 import { headingRanks, plain } from './outline.ts';
 import type { Block, PlanDocument } from './types.ts';
@@ -11,16 +11,25 @@ type Data = Record<`data-${string}`, string | number | undefined>;
 
 /** Data of the element that holds one document's blocks; `branch` is its name, null for a national document. */
 export function documentData(document: PlanDocument, branch: string | null, shown?: readonly Block[]): Data {
-  const year = eraYear(document.fiscalYear);
-  const draft = document.status === 'draft' ? '（案）' : '';
   const [first, last] = document.source.lines;
-  const ofResults = document.kind === 'results' ? ' 実施結果' : '';
   return {
-    'data-of': branch ? `${branch}支部 ${year}${kindLabel[document.kind]}${draft}` : document.title,
-    'data-said': branch ? `${branch} ${year}${ofResults}` : document.title,
+    'data-of': citedName(document, branch),
+    'data-said': spokenName(document, branch),
     'data-branch': document.branch ?? undefined,
     'data-lines': shown ? shownLines(document, shown) : `1-${last - first + 1}`,
   };
+}
+
+/** 北海道支部 令和3年度事業計画, a draft as one; of a national document its title. */
+export function citedName(document: PlanDocument, branch: string | null): string {
+  const draft = document.status === 'draft' ? '（案）' : '';
+  return branch ? `${branch}支部 ${eraYear(document.fiscalYear)}${kindLabel[document.kind]}${draft}` : document.title;
+}
+
+/** 北海道 令和3年度, as it is said aloud before a line. */
+export function spokenName(document: PlanDocument, branch: string | null): string {
+  const ofResults = document.kind === 'results' ? ' 実施結果' : '';
+  return branch ? `${branch} ${eraYear(document.fiscalYear)}${ofResults}` : document.title;
 }
 
 /** Data of the element that holds all of a page's documents; `at` leads to its dated page where this one is another. */
@@ -31,14 +40,9 @@ export function pageData(publisher: string, year: number, at?: string): Data {
 /** The number of what stands over a block in its document: 2-1 over ⅰ）, as a list parted by blanks; empty at the outermost. */
 export function numberOver(blocks: readonly Block[], id: string): string {
   const ranks = headingRanks(blocks, 2);
-  const open: Block[] = [];
-  for (const block of blocks) {
-    const rank = ranks.get(block.id);
-    if (rank !== undefined) while (open.length > 0 && (ranks.get(open.at(-1)?.id ?? '') ?? 0) >= rank) open.pop();
-    if (block.id === id) break;
-    if (rank !== undefined) open.push(block);
-  }
-  return numberUnder(open.map(plain)).join(' ');
+  const until = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
+  const over = headingsOver(until.map((block) => ranks.get(block.id) ?? null)).flatMap((at) => until[at] ?? []);
+  return numberUnder(over.filter((block) => block.id !== id).map(plain)).join(' ');
 }
 
 /**

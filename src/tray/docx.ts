@@ -67,7 +67,7 @@ export function toDocx(sheet: Sheet): Promise<Blob> {
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(sheet.name)] }),
           new Paragraph({ children: [new TextRun(`${sheet.date}　`), linkTo(sheet.address, 'この会議資料を開く')] }),
-          ...sheet.items.flatMap(itemOf),
+          ...sheet.items.flatMap((item) => itemOf(item, sheet.date)),
         ],
       },
     ],
@@ -75,7 +75,7 @@ export function toDocx(sheet: Sheet): Promise<Blob> {
   return Packer.toBlob(document);
 }
 
-function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetItem): (Paragraph | Table)[] {
+function itemOf({ heading, blocks, lines, chart, source, href, note }: SheetItem, date: string): (Paragraph | Table)[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(heading)] }),
     ...lines.map((line) => new Paragraph({ children: [new TextRun({ text: line, bold: true })] })),
@@ -83,8 +83,8 @@ function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetIt
     ...(chart ? chartOf(chart) : []),
     new Paragraph({
       children: [
-        new TextRun({ text: citation, size: 18, color: SOFT }),
-        ...(href ? [new TextRun({ text: '　', size: 18 }), linkTo(href, href, 18)] : []),
+        soft(href ? `${source} ` : source),
+        ...(href ? [linkTo(href, href, 18), soft(`（${date}閲覧）`)] : []),
       ],
     }),
     ...(note
@@ -95,6 +95,8 @@ function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetIt
       : []),
   ];
 }
+
+const soft = (text: string) => new TextRun({ text, size: 18, color: SOFT });
 
 const quoted = {
   indent: { left: 360 },

@@ -1,4 +1,5 @@
 /** One item of the tray on the page: number, short id, what stands there, citation, note, and what can be done with it. */
+import { dayInJapan } from '../cite/citation.ts';
 import { el } from '../search/ui/dom.ts';
 import { type Item, kindName, NOTE_LENGTH } from './item.ts';
 import { quote } from './quote.ts';
@@ -118,10 +119,10 @@ function bodyOf({ kind, body, href }: Resolved, again: () => void): HTMLElement[
   }
 }
 
-/** The citation with the day it was looked at, and where. */
-function citedOf({ citation, href }: Resolved): (Node | string)[] {
-  if (!href) return [citation];
-  return [`${citation}。`, el('a', { href }, readable(href)), `（${today()}閲覧）`];
+/** The citation with its address and the day it was looked at. */
+function citedOf({ source, href }: Resolved): (Node | string)[] {
+  if (!href) return [source];
+  return [`${source} `, el('a', { href }, readable(href)), `（${dayInJapan(new Date())}閲覧）`];
 }
 
 /** An address with its Japanese as one reads it; what cannot be decoded stays. */
@@ -131,10 +132,6 @@ export function readable(href: string): string {
   } catch {
     return href;
   }
-}
-
-export function today(now = new Date()): string {
-  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -59,7 +59,7 @@ const sheet = (blocks: Block[]): Sheet => ({
         ],
         picture: null,
       },
-      citation: '全国健康保険協会「令和 3年度 事業計画（北海道支部）」、原本 4頁、123〜130行（2026年11月22日閲覧）',
+      source: '北海道支部 令和3年度事業計画 2-1 保健事業（123〜130行、原本4頁）全国健康保険協会',
       href: 'https://example.jp/branches/hokkaido/2021/#L123-L130',
       note: NASTY.join('\n'),
     },

@@ -1,29 +1,24 @@
-/** A tray as Markdown, by serialising a tree: whatever a source's text holds (`*`, `_`, `|`, `<`) reads back as that text. */
-import type { Blockquote, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block } from '../lib/types.ts';
+/** A tray as Markdown. */
+import type { RootContent } from 'mdast';
+import { link, paragraph, quotation, serialise, table, text } from '../cite/markdown.ts';
+import { citedBlocks } from './passage.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 
 export function toMarkdownText(sheet: Sheet): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'heading', depth: 1, children: [text(sheet.name)] },
-      paragraph(text(`${sheet.date}　`), link(sheet.address, 'この会議資料を開く')),
-      ...sheet.items.flatMap(itemOf),
-    ],
-  };
-  return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
+  return serialise([
+    { type: 'heading', depth: 1, children: [text(sheet.name)] },
+    paragraph(text(`${sheet.date}　`), link(sheet.address, 'この会議資料を開く')),
+    ...sheet.items.flatMap((item) => itemOf(item, sheet.date)),
+  ]);
 }
 
-function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetItem): RootContent[] {
+function itemOf({ heading, blocks, lines, chart, source, href, note }: SheetItem, date: string): RootContent[] {
   return [
     { type: 'heading', depth: 2, children: [text(heading)] },
     ...lines.map((line) => paragraph(text(line))),
-    ...(blocks.length > 0 ? [quote(blocks)] : []),
+    ...(blocks.length > 0 ? [quotation(citedBlocks(blocks))] : []),
     ...(chart ? [paragraph(text(chart.takeaway)), table(chart.rows)] : []),
-    paragraph(text(citation), ...(href ? [text('　'), link(href, href)] : [])),
+    href ? paragraph(text(`${source} `), link(href, href), text(`（${date}閲覧）`)) : paragraph(text(source)),
     ...(note
       ? [
           paragraph({ type: 'strong', children: [text('覚え書き')] }),
@@ -35,32 +30,3 @@ function itemOf({ heading, blocks, lines, chart, citation, href, note }: SheetIt
       : []),
   ];
 }
-
-function quote(blocks: readonly Block[]): Blockquote {
-  return {
-    type: 'blockquote',
-    children: blocks.map((block) => {
-      if (block.type === 'table' && block.rows) return table(block.rows.map((row) => row.map((cell) => cell.text)));
-      const words = text(block.marker === null ? block.text : `${block.marker} ${block.text}`);
-      const heads = block.type === 'heading' || block.type === 'pillar';
-      return paragraph(heads ? { type: 'strong', children: [words] } : words);
-    }),
-  };
-}
-
-function table(rows: readonly (readonly string[])[]): Table {
-  return {
-    type: 'table',
-    children: rows.map((row) => ({
-      type: 'tableRow',
-      children: row.map((cell) => ({ type: 'tableCell', children: cell === '' ? [] : [text(cell)] })),
-    })),
-  };
-}
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const link = (url: string, label: string): PhrasingContent => ({ type: 'link', url, children: [text(label)] });
-const paragraph = (...children: PhrasingContent[]): RootContent & { type: 'paragraph' } => ({
-  type: 'paragraph',
-  children,
-});

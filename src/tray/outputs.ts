@@ -1,46 +1,43 @@
 /** What a tray can be made into: a shared address, paper, a screen, files. What is heavy is loaded when it is asked for. */
+import { dayInJapan } from '../cite/citation.ts';
 import type { Slide } from '../projector/slide.ts';
 import { draw } from '../scripts/draw.ts';
 import { el } from '../search/ui/dom.ts';
+import { save } from '../take-along/save.ts';
 import { tableOf } from './chart.ts';
-import { today } from './entry.ts';
 import type { Gathering } from './item.ts';
 import { quote } from './quote.ts';
 import type { Resolved } from './resolve.ts';
-import { fileName, saveFile } from './save.ts';
 import { shareAddress } from './share.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 
 export async function saveMarkdown(gathering: Gathering, resolved: readonly Resolved[]): Promise<void> {
   const [{ toMarkdownText }, sheet] = await Promise.all([import('./markdown.ts'), sheetOf(gathering, resolved, false)]);
-  saveFile(
-    new Blob([toMarkdownText(sheet)], { type: 'text/markdown;charset=utf-8' }),
-    `${fileName(gathering.name)}.md`,
-  );
+  save(new Blob([toMarkdownText(sheet)], { type: 'text/markdown;charset=utf-8' }), `${fileName(gathering.name)}.md`);
 }
 
 export async function saveDocx(gathering: Gathering, resolved: readonly Resolved[]): Promise<void> {
   const [{ toDocx }, sheet] = await Promise.all([import('./docx.ts'), sheetOf(gathering, resolved, true)]);
-  saveFile(await toDocx(sheet), `${fileName(gathering.name)}.docx`);
+  save(await toDocx(sheet), `${fileName(gathering.name)}.docx`);
 }
 
 /** The tray as both kinds of files are made of it; `pictures` asks for the charts as PNG. */
 async function sheetOf(gathering: Gathering, resolved: readonly Resolved[], pictures: boolean): Promise<Sheet> {
   return {
     name: gathering.name,
-    date: today(),
+    date: dayInJapan(new Date()),
     address: await shareAddress(gathering),
     items: await Promise.all(resolved.map((each, index) => sheetItem(each, index, pictures))),
   };
 }
 
-async function sheetItem({ item, spoken, citation, href, body }: Resolved, index: number, pictures: boolean) {
+async function sheetItem({ item, spoken, source, href, body }: Resolved, index: number, pictures: boolean) {
   const made: SheetItem = {
     heading: `資料${index + 1}　${spoken}`,
     blocks: body.kind === 'passage' || body.kind === 'target' ? body.blocks : [],
     lines: linesOf(body),
     chart: null,
-    citation: `${citation}（${today()}閲覧）`,
+    source,
     href,
     note: item.note,
   };
@@ -68,8 +65,8 @@ function linesOf(body: Resolved['body']): string[] {
 
 /** A screen (or more) an item; notes are the speaker's own and stay off. */
 export function slidesOf(resolved: readonly Resolved[]): Slide[] {
-  return resolved.map(({ spoken, citation, body }, index) => {
-    const slide = { title: `資料${index + 1}　${spoken}`, source: citation };
+  return resolved.map(({ spoken, source, body }, index) => {
+    const slide = { title: `資料${index + 1}　${spoken}`, source };
     switch (body.kind) {
       case 'passage':
         return { ...slide, parts: () => quote(body.blocks) };
@@ -87,4 +84,9 @@ export function slidesOf(resolved: readonly Resolved[]): Slide[] {
         return { ...slide, parts: () => linesOf(body).map((line) => el('p', {}, line)) };
     }
   });
+}
+
+/** A tray's name as a file's. */
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\s]+/g, '_').replace(/^\.+/, '') || '会議資料';
 }

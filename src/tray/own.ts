@@ -1,10 +1,10 @@
 /** The reader's own trays on the page: choosing, naming, filling, ordering, writing notes; each change is stored at once. */
 import { el } from '../search/ui/dom.ts';
+import { save } from '../take-along/save.ts';
 import { cleanName, cleanText, type Item, NAME_LENGTH, NOTE_LENGTH } from './item.ts';
 import { createList, type List } from './list.ts';
 import type { Desk } from './page.ts';
 import { resolve } from './resolve.ts';
-import { saveFile } from './save.ts';
 import type { Trouble } from './store.ts';
 import {
   addItems,
@@ -179,7 +179,7 @@ function notices({ store, say }: Desk, notice: string, again: () => void): HTMLE
       warn(
         '保存してあった会議資料に、読めない部分がありました。読めたものだけを表示し、もとの内容は別に取ってあります。',
         button('もとの内容をファイルに保存', () =>
-          saveFile(new Blob([text], { type: 'application/json' }), '会議資料_読めなかった内容.json'),
+          save(new Blob([text], { type: 'application/json' }), '会議資料_読めなかった内容.json'),
         ),
         button('もとの内容を捨てる', () => {
           store.forgetAside(key);

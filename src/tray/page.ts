@@ -2,9 +2,10 @@
  * The tray's page. Its address decides what it shows: `/tray/` the reader's own trays, to be ordered and written on;
  * `/tray/#…` one that was received, as it is, until the reader takes it over. `?view=projector` shows it to a room at once.
  */
+
+import { copy } from '../cite/clipboard.ts';
 import { siteRoot } from '../search/site-root.ts';
 import { el, need } from '../search/ui/dom.ts';
-import { copyText } from './copy.ts';
 import type { Gathering } from './item.ts';
 import type { Known } from './known.ts';
 import type { List } from './list.ts';
@@ -113,7 +114,7 @@ function output(name: string, run: (gathering: Gathering, list: List) => Promise
 output('copy', async (gathering) => {
   const { shareAddress } = await import('./share.ts');
   const address = await shareAddress(gathering);
-  if (await copyText(address)) return `アドレスをコピーしました（${address.length.toLocaleString('ja-JP')}字）。`;
+  if (await copy(address)) return `アドレスをコピーしました（${address.length.toLocaleString('ja-JP')}字）。`;
   const field = el('input', {
     readonly: true,
     value: address,

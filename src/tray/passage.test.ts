@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sourceOf } from '../cite/citation.ts';
 import type { PlanDocument } from '../lib/types.ts';
 import type { Known } from './known.ts';
-import { blocksOf, citation, spokenId } from './passage.ts';
+import { blocksOf, passageOf, spokenId } from './passage.ts';
 
 const plan = (path: string) => JSON.parse(readFileSync(`content/${path}.json`, 'utf8')) as PlanDocument;
 const known: Known = {
@@ -34,18 +35,22 @@ test('a line inside a block means the block; a line behind the document none', (
   expect(ids('L1')).toEqual([]);
 });
 
-test('is called aloud and cited by branch, year, page and the document’s own lines', () => {
+test('is called aloud by branch, year and the first lines of its blocks', () => {
   const aomori = plan('plans/2021/aomori');
   const first = aomori.blocks.find(({ type }) => type === 'item');
   if (!first) throw new Error('the plan has no item');
-  const [from, to] = [first.lines[0]?.[0] ?? 0, first.lines.at(-1)?.[1] ?? 0].map((line) => line - 324);
-  const lines = from === to ? `${from}行` : `${from}〜${to}行`;
-  expect(spokenId(aomori, [first], known)).toBe(`青森 令和3年度 ${lines}`);
-  const blocks = blocksOf(hokkaido, 'L15', 'L27');
-  expect(spokenId(hokkaido, blocks, known)).toBe('北海道 令和3年度 15〜27行');
-  expect(citation(hokkaido, blocks, known)).toBe(
-    '全国健康保険協会「令和 3年度 事業計画（北海道支部）」令和3年度（2021年度）、原本 2頁、15〜27行',
-  );
+  expect(spokenId(aomori, [first], known)).toBe(`青森 令和3年度 ${first.id.slice(1)}行`);
+  expect(spokenId(hokkaido, blocksOf(hokkaido, 'L15', 'L27'), known)).toBe('北海道 令和3年度 15〜27行');
   const results = plan('results/2024/ibaraki');
   expect(spokenId(results, results.blocks.slice(3, 4), known)).toMatch(/^茨城 令和6年度 実施結果 \d+/);
+});
+
+test('is cited with its section, line and page, as on the document’s own page', () => {
+  const cited = (first: string, last?: string) =>
+    sourceOf(passageOf(hokkaido, blocksOf(hokkaido, first, last), known, ''));
+  expect(cited('L15', 'L27')).toBe(
+    '北海道支部 令和3年度事業計画 1-2 サービス水準の向上（15〜27行、原本2頁）全国健康保険協会',
+  );
+  expect(cited('L128')).toMatch(/^北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診.*（128行、原本5頁）全国健康保険協会$/);
+  expect(cited('L128', 'L151')).toContain(' ほか（128〜151行、原本5〜6頁）');
 });

@@ -1,5 +1,9 @@
 /** The blocks that a passage's address names, out of a document, and how they are called aloud and cited. Pure. */
-import { eraYear, lineOf, lineRanges, yearLabel } from '../lib/labels.ts';
+import { type CitedBlock, linesOf, type Passage } from '../cite/citation.ts';
+import { headingsOver, sectionName } from '../cite/section.ts';
+import { citedName, spokenName } from '../lib/citable.ts';
+import { lineOf } from '../lib/labels.ts';
+import { headingRanks, plain } from '../lib/outline.ts';
 import type { Block, PlanDocument } from '../lib/types.ts';
 import type { Known } from './known.ts';
 
@@ -19,42 +23,49 @@ function indexOf({ blocks, source }: PlanDocument, id: string): number {
   return blocks.findLastIndex((block) => lineOf(block.id) <= line);
 }
 
-/** First and last line of blocks, counted in the document as their ids are. */
-export function linesOf(document: PlanDocument, blocks: readonly Block[]): [number, number] {
-  const start = document.source.lines[0] - 1;
-  const ranges = blocks.flatMap((block) => block.lines);
-  return [Math.min(...ranges.map(([from]) => from)) - start, Math.max(...ranges.map(([, to]) => to)) - start];
+/** The branch's name; null of a national document. */
+export function branchOf(document: PlanDocument, known: Known): string | null {
+  return known.branches.find(({ slug }) => slug === document.branch)?.name ?? null;
 }
 
-/** 北海道 令和3年度 123〜130行, as it is read aloud in a meeting; of results and national documents with their name. */
+/** 北海道 令和3年度 123〜130行, as it is read aloud in a meeting. */
 export function spokenId(document: PlanDocument, blocks: readonly Block[], known: Known): string {
-  return `${documentName(document, known)} ${lineRanges([linesOf(document, blocks)])}行`;
+  return `${spokenName(document, branchOf(document, known))} ${linesOf(blocks)}`;
 }
 
-export function documentName(document: PlanDocument, known: Known): string {
-  const branch = known.branches.find(({ slug }) => slug === document.branch)?.name;
-  if (!branch) return document.title;
-  return `${branch} ${eraYear(document.fiscalYear)}${document.kind === 'results' ? ' 実施結果' : ''}`;
-}
-
-/** 全国健康保険協会「令和3年度 事業計画（北海道支部）」令和3年度（2021年度）、原本 4〜5頁、123〜130行. */
-export function citation(document: PlanDocument, blocks: readonly Block[], known: Known): string {
-  const { publisher } = known.sources[document.source.file] ?? { publisher: '' };
-  const pages = pagesOf(document, blocks);
-  return [
-    `${publisher}「${document.title}」${yearLabel(document.fiscalYear)}${document.status === 'draft' ? '（案）' : ''}`,
-    ...(pages ? [`原本 ${lineRanges([pages])}頁`] : []),
-    `${lineRanges([linesOf(document, blocks)])}行`,
-  ].join('、');
-}
-
-/** Pages of the original that the blocks start on; a block without one stands on the page of the block before. */
-function pagesOf(document: PlanDocument, blocks: readonly Block[]): [number, number] | null {
-  const pageAt = (block: Block | undefined) => {
-    if (!block) return null;
-    const index = document.blocks.indexOf(block);
-    return document.blocks.slice(0, index + 1).findLast(({ page }) => page !== null)?.page ?? null;
+/** The blocks as a citation wants them: what src/cite/page.ts reads off a document's page, out of its data. */
+export function passageOf(document: PlanDocument, blocks: readonly Block[], known: Known, address: string): Passage {
+  const ranks = headingRanks(document.blocks, 2);
+  const rankOf = ({ id }: Block) => ranks.get(id) ?? null;
+  const [first] = blocks;
+  const before = document.blocks.slice(0, first ? document.blocks.indexOf(first) + 1 : 0);
+  const headings = headingsOver(before.map(rankOf)).flatMap((at) => before[at] ?? []);
+  const rank = (first && rankOf(first)) ?? Number.POSITIVE_INFINITY;
+  return {
+    document: citedName(document, branchOf(document, known)),
+    publisher: known.sources[document.source.file]?.publisher ?? '',
+    section: sectionName(headings.map(plain)),
+    goesOn: blocks.slice(1).some((block) => (rankOf(block) ?? Number.NaN) <= rank),
+    address,
+    blocks: citedBlocks(blocks, (block) => pageOf(document, block)),
   };
-  const [first, last] = [pageAt(blocks[0]), pageAt(blocks.at(-1))];
-  return first === null || last === null ? null : [first, last];
+}
+
+/** Blocks with their marks before their words. */
+export function citedBlocks(
+  blocks: readonly Block[],
+  page: (block: Block) => number | null = () => null,
+): CitedBlock[] {
+  return blocks.map((block) => ({
+    id: block.id,
+    text: block.marker === null ? block.text : `${block.marker} ${block.text}`,
+    rows: block.type === 'table' ? block.rows?.map((row) => row.map((cell) => cell.text)) : undefined,
+    isHeading: block.type === 'heading' || block.type === 'pillar',
+    page: page(block),
+  }));
+}
+
+/** The page of the original a block begins on; one that does not say it stands on the page of the block before. */
+function pageOf({ blocks }: PlanDocument, block: Block): number | null {
+  return blocks.slice(0, blocks.indexOf(block) + 1).findLast(({ page }) => page !== null)?.page ?? null;
 }

@@ -2,13 +2,15 @@
  * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and hands on
  * as a file is made of this one value.
  */
+import { sourceOf } from '../cite/citation.ts';
+import { spokenName } from '../lib/citable.ts';
 import { targetLabel } from '../lib/labels.ts';
 import type { Block, PlanDocument } from '../lib/types.ts';
 import { readParams } from '../search/params.ts';
 import type { ChartCopy } from './chart.ts';
 import { dataOf, type Item, type Kind, kindName, type Place, placeOf } from './item.ts';
 import type { Known } from './known.ts';
-import { blocksOf, citation, documentName, spokenId } from './passage.ts';
+import { blocksOf, branchOf, passageOf, spokenId } from './passage.ts';
 
 export type Body =
   | { kind: 'passage'; blocks: Block[] }
@@ -25,8 +27,8 @@ export interface Resolved {
   spoken: string;
   /** Where it stands on the site, absolute; null where the address is none of this site's. */
   href: string | null;
-  /** Publisher, title, year, page and lines; of charts and searches what they are made of. */
-  citation: string;
+  /** What is cited, before its address; of charts and searches what they are made of. */
+  source: string;
   body: Body;
 }
 
@@ -58,7 +60,7 @@ export async function resolve(item: Item, root: URL, known: Known): Promise<Reso
     kind: place?.kind ?? null,
     spoken,
     href: place ? new URL(item.at, root).href : null,
-    citation: cited,
+    source: cited,
     body,
   });
   const missing = (why: string, again = false) =>
@@ -103,8 +105,8 @@ async function textAt(
   if (!document) return missing('この文書は、いまのサイトに収録していません（未収録）。');
   const blocks =
     place.kind === 'passage' ? blocksOf(document, place.first, place.last) : blocksOf(document, place.block);
-  if (blocks.length === 0) return missing(`${documentName(document, known)}に、この行はありません。`);
-  const cited = citation(document, blocks, known);
+  if (blocks.length === 0) return missing(`${spokenName(document, branchOf(document, known))}に、この行はありません。`);
+  const cited = sourceOf(passageOf(document, blocks, known, ''));
   const spoken = spokenId(document, blocks, known);
   if (place.kind === 'passage') return shown(spoken, cited, { kind: 'passage', blocks });
   const slug = (metric: string) => metric.replace(/^other:.*/s, 'other');

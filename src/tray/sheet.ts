@@ -18,8 +18,8 @@ export interface SheetItem {
   /** Lines of the site's own: targets, a search's count. */
   lines: string[];
   chart: SheetChart | null;
-  /** With the day it was looked at. */
-  citation: string;
+  /** What is cited, before its address. */
+  source: string;
   href: string | null;
   note: string;
 }

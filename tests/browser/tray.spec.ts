@@ -84,9 +84,28 @@ test('gathers from charts, targets, searches and pasted addresses; the frame’s
   await expect(page.locator('.it').nth(2).locator('.hits strong')).toHaveText(`${total}件`);
   await expect(page.locator('.it').nth(3).locator('blockquote')).toContainText('サービススタンダード 100％の遵守');
   await expect(page.locator('.it').nth(3).locator('.cited')).toContainText(
-    /全国健康保険協会「令和 3年度 事業計画（北海道支部）」.*原本 2頁、15〜27行。http.*#L15-L27（\d+年\d+月\d+日閲覧）/,
+    /北海道支部 令和3年度事業計画 1-2 サービス水準の向上（15〜27行、原本2頁）全国健康保険協会 http.*#L15-L27（\d+年\d+月\d+日閲覧）/,
   );
   await expect(link).toHaveText('会議資料（4）');
+});
+
+test('cites a passage as the menu of its line number does', async ({ page }) => {
+  for (const path of [
+    'branches/hokkaido/2021/#L128-L151',
+    'branches/nagano/2025/#L7',
+    'documents/action-plan-6/#L40',
+  ]) {
+    await page.goto(path);
+    await page.locator('.target .n').first().click();
+    await page.getByRole('menuitem', { name: '引用をコピー' }).click();
+    await expect(page.locator('.said')).toContainText('引用をコピーしました');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    await page.locator('.target .n').first().click();
+    await page.getByRole('menuitem', { name: '会議資料に入れる' }).click();
+    await expect(page.locator('.said')).toContainText('に入れました');
+    await page.goto('tray/');
+    await expect(page.locator('.it .cited').last()).toHaveText(copied);
+  }
 });
 
 test('orders by buttons and keys, keeps notes as typed, and follows another window', async ({ page, context }) => {
