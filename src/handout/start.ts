@@ -3,7 +3,7 @@
  * out once they stand idle, on the others when a key is held that printing begins with. Pages of `data-print` have a button
  * for it, which waits for the charts too.
  */
-export {};
+import { pageTool } from '../scripts/page-tools.ts';
 
 const idle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 4000 }) : setTimeout(work, 1000);
@@ -16,18 +16,11 @@ if (!main && !document.querySelector('[data-tray-page]'))
 else if (document.readyState === 'complete') idle(() => void prepare());
 else addEventListener('load', () => idle(() => void prepare()), { once: true });
 
-const title = main?.querySelector('h1');
-if (main && title) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'print';
-  button.textContent = '印刷';
-  button.addEventListener('click', async () => {
+if (main)
+  pageTool('印刷', async () => {
     const waited: Promise<unknown>[] = [prepare()];
     // Whoever draws late hands in what has to be waited for.
     document.dispatchEvent(new CustomEvent('handout', { detail: (work: Promise<unknown>) => waited.push(work) }));
     await Promise.allSettled(waited);
     print();
   });
-  title.before(button);
-}

@@ -12,6 +12,14 @@ export function spoken({ query }: Answer): string {
   return out === '' ? words : `${words}（${out}を除く）`;
 }
 
+/** The answer in a sentence, for who hears the page; empty without a query. */
+export function spokenAnswer(answer: Answer): string {
+  const { query, hits, elsewhere } = answer;
+  if (query.empty) return '';
+  const found = `${spoken(answer)}${hits.length === 0 ? 'は見つかりませんでした。' : `：${hits.length}件。`}`;
+  return elsewhere.length > 0 ? `${found}ほかに、同じ計画の別の箇所に書かれたものが${elsewhere.length}件。` : found;
+}
+
 /** Synonyms that may be searched too, one line a word; a word whose synonyms are searched gets the way back. */
 export function synonymLines({ offers, params }: Answer): HTMLElement[] {
   return offers.map(({ word, also, note }) => {

@@ -9,12 +9,14 @@
  */
 import type { Format } from '../../take-along/files.ts';
 import { type Engine, openEngine } from '../engine.ts';
-import { FACETS, type Facet, readParams, type SearchParams, withoutNarrowing, writeParams } from '../params.ts';
+import { FACETS, type Facet, readParams, type SearchParams, writeParams } from '../params.ts';
 import { type Answer, type Hit, runSearch } from '../run.ts';
 import { indexBase, siteRoot } from '../site-root.ts';
-import { el, need } from './dom.ts';
-import { branchTiles, choices, toggled, valueName } from './facet-view.ts';
-import { spoken, synonymLines } from './help.ts';
+import { narrowings, whereabouts, yearsLine } from './around.ts';
+import { need } from './dom.ts';
+import { branchTiles, choices } from './facet-view.ts';
+import { spokenAnswer, synonymLines } from './help.ts';
+import { followKeys } from './keys.ts';
 import { elsewhereList, hitRows, listed } from './list.ts';
 import { documentOf, searchAddress } from './names.ts';
 
@@ -89,12 +91,14 @@ function show(ready: Engine, answer: Answer, rows: HTMLElement[], help: HTMLElem
   showMore();
   part('help').replaceChildren(...(help ? [help] : []));
   part('synonyms').replaceChildren(...synonymLines(answer));
-  part('chosen').replaceChildren(...chips(ready));
+  part('chosen').replaceChildren(...narrowings(ready, params));
   showOrder(hits.length);
   const apart = elsewhereList(ready, answer, root);
   part('elsewhere').hidden = apart.length === 0;
   part('elsewhere-list').replaceChildren(...apart);
-  showYears(ready, answer);
+  const years = yearsLine(ready, answer, params);
+  part('years').hidden = years.length === 0;
+  part('years').replaceChildren(...years);
 
   part('tiles').replaceChildren(branchTiles(ready, answer));
   for (const facet of FACETS) {
@@ -110,19 +114,6 @@ function show(ready: Engine, answer: Answer, rows: HTMLElement[], help: HTMLElem
     ['raw', params.raw],
   ] as const)
     need<HTMLInputElement>(`input[name=${name}]`, page).checked = on;
-}
-
-/** 23支部・12施策 of the hits. */
-function whereabouts(ready: Engine, { hits }: Answer): string {
-  const branches = new Set(
-    hits.map(({ section }) => documentOf(ready, section).branch).filter((branch) => branch >= 0),
-  );
-  const measures = new Set(
-    hits.map(({ section }) => ready.sections.measure[section]).filter((measure) => measure !== -1),
-  );
-  return [branches.size > 0 && `${branches.size}支部`, measures.size > 0 && `${measures.size}施策`]
-    .filter(Boolean)
-    .join('・');
 }
 
 function showMore(): void {
@@ -156,25 +147,6 @@ async function more(count: number): Promise<void> {
   }
 }
 
-function chips(ready: Engine): HTMLElement[] {
-  const chip = (name: string, next: SearchParams) =>
-    el(
-      'li',
-      {},
-      el('a', { href: searchAddress(next), 'data-step': 'chip', 'aria-label': `${name}の絞り込みを外す` }, `${name} ×`),
-    );
-  const list = FACETS.flatMap((facet) =>
-    params.facets[facet].map((value) => chip(valueName(ready, facet, value), toggled(params, facet, value))),
-  );
-  if (params.targets) list.push(chip('目標だけ', { ...params, targets: false }));
-  if (params.fresh) list.push(chip('新規・拡充だけ', { ...params, fresh: false }));
-  if (list.length > 1)
-    list.push(
-      el('li', {}, el('a', { href: searchAddress(withoutNarrowing(params)), 'data-step': 'chip' }, 'すべて外す')),
-    );
-  return list;
-}
-
 function showOrder(hits: number): void {
   part('tools').hidden = hits === 0;
   const order = need<HTMLAnchorElement>('[data-step=order]', page);
@@ -182,41 +154,11 @@ function showOrder(hits: number): void {
   order.textContent = params.byBranch ? '関連の高い順に並べる' : '支部ごとにまとめる';
 }
 
-/** Says which years were searched where older ones wait to be asked. */
-function showYears({ map }: Engine, { years }: Answer): void {
-  const waiting = [...new Set(map.documents.map(({ year }) => year))]
-    .filter((year) => !years.includes(year))
-    .sort((a, b) => b - a);
-  part('years').hidden = waiting.length === 0;
-  const link = el(
-    'a',
-    {
-      href: searchAddress({ ...params, facets: { ...params.facets, year: [...years, ...waiting].map(String) } }),
-      'data-step': 'years',
-    },
-    'すべての年度を検索',
-  );
-  part('years').replaceChildren(
-    `${[...years]
-      .sort((a, b) => b - a)
-      .map((year) => `${year}年度`)
-      .join('、')}を検索しました。`,
-    link,
-  );
-}
-
 let speaking: ReturnType<typeof setTimeout> | undefined;
 function say(answer: Answer, after: number): void {
   clearTimeout(speaking);
-  const { query, hits, elsewhere } = answer;
-  const text = query.empty
-    ? ''
-    : hits.length === 0
-      ? `${spoken(answer)}は見つかりませんでした。`
-      : `${spoken(answer)}：${hits.length}件。`;
   speaking = setTimeout(() => {
-    status.textContent =
-      elsewhere.length > 0 ? `${text}ほかに、同じ計画の別の箇所に書かれたものが${elsewhere.length}件。` : text;
+    status.textContent = spokenAnswer(answer);
   }, after);
 }
 
@@ -331,32 +273,6 @@ addEventListener('popstate', () => {
   void search();
 });
 
-// On this page `/` leads to its own field, not to the one in the header.
-document.addEventListener(
-  'keydown',
-  (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    input.focus();
-    input.select();
-  },
-  { capture: true },
-);
-
-// ↓ leads from the field into the list, ↑ and ↓ through it, Escape back.
-page.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const links = [...list.querySelectorAll<HTMLAnchorElement>(':is(h3, h4) a')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  if (event.key === 'ArrowDown' && (event.target === input || at >= 0)) links[at + 1]?.focus();
-  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus();
-  else if (event.key === 'Escape' && at >= 0) input.focus();
-  else return;
-  event.preventDefault();
-});
-
 /** The search itself goes into the tray; how many it finds is counted anew there. */
 async function keep(): Promise<void> {
   const { put } = await import('../../tray/button.ts');
@@ -368,13 +284,8 @@ async function keep(): Promise<void> {
 async function download(format: Format): Promise<void> {
   if (!shown) return;
   try {
-    const [{ hitsTable }, { meanings, originHere, saveSheet }] = await Promise.all([
-      import('../hits-table.ts'),
-      import('../../take-along/files.ts'),
-    ]);
-    const name = params.q.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 40);
-    const hits = await hitsTable(shown.engine, shown.answer, root);
-    await saveSheet({ ...hits, notes: meanings, origin: originHere(hits.title) }, format, `検索_${name}`);
+    const { saveHits } = await import('./save-hits.ts');
+    await saveHits(shown.engine, shown.answer, root, format);
   } catch (error) {
     console.warn(error);
     fail();
@@ -389,6 +300,7 @@ Object.assign(page, {
   },
 });
 
+followKeys(page, input, list);
 input.value = params.q;
 const wide = matchMedia('(min-width: 72rem)');
 need<HTMLDetailsElement>('details.ss', page).open = wide.matches;
