@@ -2,38 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nameMask } from '../lib/grouping/normal.ts';
 import type { Target } from '../lib/types.ts';
 import { align, type Line } from './align.ts';
-import type { Known } from './known.ts';
+import { known } from './fixtures.ts';
 import { columnsOf, measuresIn, readChoice, writeChoice } from './params.ts';
 import { targetLines } from './targets.ts';
-
-const known: Known = {
-  branches: ['hokkaido', 'aomori', 'iwate', 'miyagi', 'akita', 'yamagata', 'fukushima'].map((slug) => ({
-    slug,
-    name: slug,
-    kana: 'かな',
-    region: 'tohoku',
-  })),
-  regions: [{ id: 'tohoku', name: '東北' }],
-  measures: ['cash-benefits', 'judo-therapy', 'copay-certificate', 'privacy'].map((id) => ({
-    id,
-    name: id,
-    pillar: 'core',
-  })),
-  metrics: [{ id: 'rate', name: '率', unit: '%' }],
-  years: [
-    { year: 2025, label: '令和7年度', held: ['aomori'] },
-    { year: 2021, label: '令和3年度', held: ['hokkaido', 'aomori', 'iwate'] },
-  ],
-  mainYear: 2021,
-  bySize: [],
-  changes: [
-    { from: 'cash-benefits', to: ['cash-benefits'], kind: '継続' },
-    { from: 'judo-therapy', to: ['cash-benefits'], kind: '統合' },
-    { from: 'copay-certificate', to: [], kind: '終了' },
-    { from: null, to: ['privacy'], kind: '新規' },
-  ],
-  sixth: 2024,
-};
 
 describe('the address', () => {
   test('is read and written back in its shortest form', () => {

@@ -3,7 +3,7 @@ import { type CitedBlock, linesOf, type Passage } from '../cite/citation.ts';
 import { headingsOver, sectionName } from '../cite/section.ts';
 import { citedName, spokenName } from '../lib/citable.ts';
 import { lineOf } from '../lib/labels.ts';
-import { headingRanks, plain } from '../lib/outline.ts';
+import { headingRanks } from '../lib/outline.ts';
 import type { Block, PlanDocument } from '../lib/types.ts';
 import type { Known } from './known.ts';
 
@@ -44,7 +44,7 @@ export function passageOf(document: PlanDocument, blocks: readonly Block[], know
   return {
     document: citedName(document, branchOf(document, known)),
     publisher: known.sources[document.source.file]?.publisher ?? '',
-    section: sectionName(headings.map(plain)),
+    section: sectionName(headings.map(wordsOf)),
     goesOn: blocks.slice(1).some((block) => (rankOf(block) ?? Number.NaN) <= rank),
     address,
     blocks: citedBlocks(blocks, (block) => pageOf(document, block)),
@@ -58,11 +58,16 @@ export function citedBlocks(
 ): CitedBlock[] {
   return blocks.map((block) => ({
     id: block.id,
-    text: block.marker === null ? block.text : `${block.marker} ${block.text}`,
+    text: wordsOf(block),
     rows: block.type === 'table' ? block.rows?.map((row) => row.map((cell) => cell.text)) : undefined,
     isHeading: block.type === 'heading' || block.type === 'pillar',
     page: page(block),
   }));
+}
+
+/** As the pages show it: a blank between the mark and the words. */
+function wordsOf({ marker, text }: Block): string {
+  return marker === null ? text : `${marker} ${text}`;
 }
 
 /** The page of the original a block begins on; one that does not say it stands on the page of the block before. */

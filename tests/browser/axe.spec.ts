@@ -2,23 +2,12 @@
  * axe over the largest page of every kind and over the states that a query brings about; with @full over every page.
  * Light, dark and a phone's width, each with all rules and nothing left out.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from './support/axe.ts';
 import { unfold } from './support/in-page.ts';
 import { everyPage, samples, states } from './support/pages.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page as it stands, a line a rule: how often, the first node, why. */
-async function violations(page: Page, mode: string): Promise<string[]> {
-  // Without frames the page itself can run axe: no second page for the results.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  return (await axe.analyze()).violations.map(
-    ({ id, nodes }) => `${mode} ${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-  );
-}
+const inMode = (mode: string, faults: readonly string[]) => faults.map((fault) => `${mode} ${fault}`);
 
 async function violationsInEveryMode(page: Page, path: string, ready: string): Promise<string[]> {
   const complete = () => expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
@@ -26,17 +15,17 @@ async function violationsInEveryMode(page: Page, path: string, ready: string): P
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);
   await complete();
-  const light = await violations(page, 'light');
+  const light = await axe(page);
   // axe passes over what is folded: in the dark everything is open.
   await page.evaluate(unfold);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, 'dark');
+  const dark = await axe(page);
   // Scripts look at the width when the page is opened.
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
   await complete();
-  return [...light, ...dark, ...(await violations(page, '390 px'))];
+  return [...inMode('light', light), ...inMode('dark', dark), ...inMode('390 px', await axe(page))];
 }
 
 for (const { name, path, ready } of [...samples, ...states])
@@ -63,6 +52,6 @@ test('axe runs the rules that this relies on, and finds what breaks them', async
     grey.style.color = '#999';
     main?.append(made, grey, Object.assign(document.createElement('h5'), { textContent: '飛び越し' }));
   });
-  const found = (await violations(page, 'light')).map((line) => line.split(':')[0]);
+  const found = (await axe(page)).map((line) => line.split(':')[0]);
   for (const rule of ['target-size', 'color-contrast', 'heading-order']) expect(found).toContain(`light ${rule}`);
 });

@@ -45,7 +45,7 @@ test('a block’s address, citation, text and Markdown are copied', async ({ pag
   expect(await copy(page, first.id, '引用')).toBe(`${place}全国健康保険協会 ${address}（2026年11月21日閲覧）`);
   expect(await copy(page, first.id, '本文')).toBe(words(first));
   expect(await copy(page, first.id, 'Markdown')).toBe(
-    `> ${words(first)}\n>\n> 全国健康保険協会 [${place}](<${address}>)（2026年11月21日閲覧）`,
+    `> ${words(first)}\n>\n> 全国健康保険協会 [${place}](${address})（2026年11月21日閲覧）`,
   );
 });
 

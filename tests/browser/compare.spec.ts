@@ -1,26 +1,15 @@
 /** Comparing: reading a measure as one, the matrix, a metric's charts, branches side by side. Choices live in the address. */
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { elsewhere } from './support/elsewhere.ts';
 
-/** The same address in a second browser context shows the same. */
-async function elsewhere<T>(browser: Browser, page: Page, look: (other: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext();
-  try {
-    const other = await context.newPage();
+/** The same address on another machine shows the same. */
+const asShared = <T>(browser: Browser, page: Page, look: (other: Page) => Promise<T>): Promise<T> =>
+  elsewhere(browser, async (other) => {
     await other.goto(page.url());
-    return await look(other);
-  } finally {
-    await context.close();
-  }
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+    return look(other);
+  });
 
 test.describe('a measure read as one', () => {
   const path = 'measures/cash-benefits/2021/';
@@ -52,7 +41,7 @@ test.describe('a measure read as one', () => {
     await expect(page.locator('.b:visible')).toHaveCount(6);
     await page.reload();
     await expect(page.locator('.b:visible')).toHaveCount(6);
-    expect(await elsewhere(browser, page, (other) => other.locator('.b:visible').count())).toBe(6);
+    expect(await asShared(browser, page, (other) => other.locator('.b:visible').count())).toBe(6);
     await page.goBack();
     await expect(page.locator('#reading')).toBeVisible();
     await expect(page.getByLabel('地域')).toHaveValue('tohoku');
@@ -130,7 +119,7 @@ test.describe('the matrix', () => {
     const first = (other: Page) => other.locator('#items .matrix tbody th').first().textContent();
     const name = await first(page);
     expect(name).not.toBe('北海道');
-    expect(await elsewhere(browser, page, first)).toBe(name);
+    expect(await asShared(browser, page, first)).toBe(name);
     await page.getByRole('link', { name: '目標（KPI）', exact: true }).click();
     await expect(page).toHaveURL(/\?sort=3d&show=targets$/);
     await page.goto('measures/2021/');
@@ -144,7 +133,7 @@ test.describe('the matrix', () => {
     await expect(page.locator('#items')).toBeHidden();
     await page.reload();
     await expect(page.locator('#targets tbody tr')).toHaveCount(47);
-    expect(await elsewhere(browser, page, (other) => other.locator('#items').isVisible())).toBe(false);
+    expect(await asShared(browser, page, (other) => other.locator('#items').isVisible())).toBe(false);
     await page.goBack();
     await expect(page.locator('#items')).toBeVisible();
   });
@@ -170,7 +159,7 @@ test.describe('a metric', () => {
     await page.getByRole('button', { name: '規模の近い支部を加える' }).click();
     await expect(page.locator('#values tr.on')).toHaveCount(7);
     const address = page.url();
-    expect(await elsewhere(browser, page, (other) => other.locator('#values tr.on').count())).toBe(7);
+    expect(await asShared(browser, page, (other) => other.locator('#values tr.on').count())).toBe(7);
     await page.reload();
     await expect(page.locator('#values tr.on')).toHaveCount(7);
     await page.goBack();
@@ -272,7 +261,7 @@ test.describe('branches side by side', () => {
     await page.reload();
     await expect(page.locator('.cmp thead th')).toHaveText(['北海道', '青森']);
     expect(
-      await elsewhere(browser, page, async (other) => {
+      await asShared(browser, page, async (other) => {
         await expect(other.locator('.cmp')).toBeVisible();
         return other.locator('.cmp thead th').allTextContents();
       }),

@@ -6,24 +6,9 @@ test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 /** How an element stands out by what forced colours leave: lines, weight, and the system's own colours. */
 function marks(element: Locator): Promise<string> {
   return element.evaluate((node) => {
-    const {
-      fontWeight,
-      textDecorationLine,
-      textDecorationThickness,
-      outlineStyle,
-      borderBottomWidth,
-      backgroundColor,
-    } = getComputedStyle(node);
-    const before = getComputedStyle(node, '::before').content;
-    return [
-      fontWeight,
-      textDecorationLine,
-      textDecorationThickness,
-      outlineStyle,
-      borderBottomWidth,
-      backgroundColor,
-      before,
-    ].join();
+    const style = getComputedStyle(node);
+    const lines = ['font-weight', 'text-decoration', 'outline-style', 'border-bottom-width', 'background-color'];
+    return [...lines.map((name) => style.getPropertyValue(name)), getComputedStyle(node, '::before').content].join();
   });
 }
 

@@ -102,6 +102,8 @@ test('a metric prints its charts, its table’s head on every sheet, every branc
   const rows = await page.locator('#values tbody tr').evaluateAll((all) => all.map((row) => row.textContent ?? ''));
   // A chosen branch is marked with ●.
   const printedRows = printed.words.replaceAll('●', '');
+  // Nothing that is pressed: no plus for the tray, no arrows to sort by.
+  expect(printed.words).not.toMatch(/[＋↕↑↓]/);
   for (const row of rows) expect(printedRows).toContain(squeezed(row));
   const withRows = printed.text.split('\f').filter((sheet) => /^\s*\d+ +\S+ +\d+\.\d +/m.test(sheet));
   expect(withRows.length).toBeGreaterThan(1);

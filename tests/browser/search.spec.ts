@@ -1,12 +1,12 @@
 /** The search in a browser, held against plain substring search over dist/data. The contract it uses stands in src/search/ui/page.ts. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { sentBytes } from '../../scripts/search/open-in-node.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { grep, type OracleSection, readOracle, samples } from './search-oracle.ts';
 import { hostile, queries } from './search-queries.ts';
+import { axe } from './support/axe.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -370,8 +370,7 @@ for (const [width, colorScheme] of [
     for (const params of [{ q: '特定保健指導', targets: '1' }, { q: '限度額適用認定証 重症化' }, { q: 'xyzzy' }]) {
       await open(page, params);
       await openSide(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axe(page)).toEqual([]);
     }
   });
 

@@ -1,9 +1,10 @@
 /** 会議資料: gathering, ordering, keeping, sharing, printing, files; and the projector. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { axe } from './support/axe.ts';
+import { elsewhere } from './support/elsewhere.ts';
 
 const KEY = 'branch-plans:trays';
 const PASSAGE = 'branches/hokkaido/2021/#L15-L27';
@@ -29,22 +30,11 @@ const ready = async (page: Page, count: number) => {
   await expect(page.locator('.it')).toHaveCount(count);
   await expect(page.locator('.it .said', { hasText: '読み込んでいます' })).toHaveCount(0);
 };
-async function elsewhere<T>(browser: Browser, look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  try {
-    return await look(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
-}
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const away = (browser: Browser, look: (page: Page, context: BrowserContext) => Promise<void>) =>
+  elsewhere(browser, look, withClipboard);
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use(withClipboard);
 
 test('gathers from charts, targets, searches and pasted addresses; the frame’s link counts', async ({ page }) => {
   await page.goto('kpis/generic-rate/2021/?b=oita');
@@ -172,7 +162,7 @@ test('one address opens the same on another machine, and never writes over what 
   expect(address.length).toBeLessThan(500);
   expect(await page.evaluate(() => document.documentElement.dataset['handout'])).toBe(address);
 
-  await elsewhere(browser, async (other) => {
+  await away(browser, async (other) => {
     const asked: string[] = [];
     other.on('request', (request) => asked.push(request.url()));
     await keep(other, ['branches/oita/2021/#L20', PASSAGE], '自分の資料');
@@ -215,7 +205,7 @@ test('one address opens the same on another machine, and never writes over what 
 });
 
 test('storage that is off, full or damaged is said, and nothing is lost in silence', async ({ browser }) => {
-  await elsewhere(browser, async (page) => {
+  await away(browser, async (page) => {
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -232,7 +222,7 @@ test('storage that is off, full or damaged is said, and nothing is lost in silen
     await page.getByRole('button', { name: '静岡の目標を会議資料に入れる' }).click();
     await expect(page.locator('p.tray-said')).toContainText('入れられませんでした。このブラウザーでは保存できません');
   });
-  await elsewhere(browser, async (page) => {
+  await away(browser, async (page) => {
     await keep(page, [PASSAGE]);
     await page.addInitScript(() => {
       if (location.search === '?full')
@@ -250,7 +240,7 @@ test('storage that is off, full or damaged is said, and nothing is lost in silen
     await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
     await expect(page.locator('.it .note')).toHaveText(NOTE);
   });
-  await elsewhere(browser, async (page) => {
+  await away(browser, async (page) => {
     const damaged = `{"version":1,"trays":[{"id":"a","name":"評議会","items":[{"at":"${PASSAGE}","note":""},{"a`;
     await page.addInitScript(
       ([key, value]) => {
@@ -292,7 +282,7 @@ test('prints as a handout: items, notes, addresses, charts, tables with their he
     '議題1で読む。説明は担当課から。',
     '資料2ジェネリック医薬品使用割合の目標',
     '中央値79.85%',
-    '資料3長野令和7年度536〜597行',
+    '資料3長野令和7年度536行',
     '※R6.11に終了',
     '資料5「歯科」の検索',
     '#L15-L27（',

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../src/compare/known.ts';
+import { known } from '../../src/compare/fixtures.ts';
 import { MOST } from '../../src/compare/known.ts';
 import { columnsOf, measuresIn, readChoice, writeChoice } from '../../src/compare/params.ts';
 import { chosenBranches, withBranches } from '../../src/scripts/choice-address.ts';
@@ -110,26 +110,6 @@ const search = fc.oneof(
     `?b=${'a,'.repeat(50_000)}`,
   ),
 );
-
-const known: Known = {
-  branches: ['hokkaido', 'aomori', 'iwate', 'miyagi', 'akita', 'yamagata', 'fukushima'].map((slug) => ({
-    slug,
-    name: slug,
-    kana: 'かな',
-    region: 'tohoku',
-  })),
-  regions: [{ id: 'tohoku', name: '東北' }],
-  measures: ['cash-benefits', 'privacy'].map((id) => ({ id, name: id, pillar: 'core' })),
-  metrics: [],
-  years: [
-    { year: 2025, label: '令和7年度', held: ['aomori'] },
-    { year: 2021, label: '令和3年度', held: ['hokkaido', 'aomori'] },
-  ],
-  mainYear: 2021,
-  bySize: [],
-  changes: [{ from: 'cash-benefits', to: ['privacy'], kind: 'merged' }],
-  sixth: 2024,
-};
 
 test('a search: read, written and read again it is the same; its query is understood', () => {
   fc.assert(
