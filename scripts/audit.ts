@@ -17,6 +17,7 @@ import { run } from './lib/stages.ts';
 import { listen, staticServer } from './lib/static-server.ts';
 
 const RUNS = 3;
+const ATTEMPTS = 3;
 const folder = '.cache/lighthouse';
 const program = join(folder, 'node_modules/lighthouse/cli/index.js');
 const args = process.argv.slice(2);
@@ -49,11 +50,20 @@ const under = audited.flatMap(underMark);
 for (const line of under) console.error(line);
 process.exitCode = under.length > 0 || audited.length === 0 ? 1 : 0;
 
-/** One run of Lighthouse on one address. */
+/** One run of Lighthouse on one address; again where the browser itself failed to record the page, which happens now and then. */
 async function audit(address: string, number: number): Promise<Report> {
   const file = join(folder, `report-${number}.json`);
-  rmSync(file, { force: true });
-  const code = await run(
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    rmSync(file, { force: true });
+    const code = await lighthouse(address, file);
+    if (code === 0 && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Report;
+    console.log(`Lighthouse failed on /${address} (exit code ${code}), attempt ${attempt} of ${ATTEMPTS}.`);
+  }
+  return fail(`Lighthouse failed ${ATTEMPTS} times on /${address}; its messages are above.`);
+}
+
+function lighthouse(address: string, file: string): Promise<number> {
+  return run(
     process.execPath,
     [
       program,
@@ -68,9 +78,6 @@ async function audit(address: string, number: number): Promise<Report> {
     ],
     { quiet: true, timeout: 180_000, env: { CHROME_PATH: chromium } },
   );
-  if (code !== 0 || !existsSync(file))
-    fail(`Lighthouse failed on /${address} (exit code ${code}); its message is above.`);
-  return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
 /** Puts Lighthouse under .cache, once. */

@@ -17,3 +17,6 @@ export interface Known {
 }
 
 export const MOST = 6;
+
+/** What the page says before a branch is chosen; it stands in the HTML. */
+export const FIRST_HINT = '支部を2つから6つ選ぶと、計画を並べてくらべます。';

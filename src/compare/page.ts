@@ -3,7 +3,7 @@ import { addSaveButtons } from '../take-along/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
-import { type Known, MOST } from './known.ts';
+import { FIRST_HINT, type Known, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
 
 const data = document.getElementById('compare-data');
@@ -22,7 +22,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
   const said = part<HTMLElement>('[role=status]');
   const title = document.title;
   let run = 0;
-  choose.hidden = false;
+  // For browsers whose styles do not know that scripts run.
   document.getElementById('plain')?.remove();
 
   const current = () => readChoice(location.search, known);
@@ -49,9 +49,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const columns = columnsOf(choice, known);
     if (columns.length < 2) {
       const hint =
-        choice.branches.length === 0
-          ? '支部を2つから6つ選ぶと、計画を並べてくらべます。'
-          : 'もう1つ支部を選ぶか、年度を2つ選ぶと、並べてくらべます。';
+        choice.branches.length === 0 ? FIRST_HINT : 'もう1つ支部を選ぶか、年度を2つ選ぶと、並べてくらべます。';
       said.textContent = [...notes, hint].join('');
       target.replaceChildren();
       document.title = title;

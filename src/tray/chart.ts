@@ -42,7 +42,6 @@ function copyOf(original: HTMLElement, values: HTMLTableElement, address: URL): 
     link.href = new URL(link.getAttribute('href') ?? '', address).href;
   for (const option of figure.querySelectorAll<HTMLElement>('[data-to]'))
     option.dataset['to'] = new URL(option.dataset['to'] ?? '', address).href;
-  figure.querySelector('div:has(> canvas)')?.removeAttribute('hidden');
   // Its title stands above it, as the item's.
   figure.querySelector('figcaption > :first-child')?.remove();
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { builtPages } from '../../scripts/lib/page-kinds.ts';
-import { samples } from './support/pages.ts';
+import { places, samples } from './support/pages.ts';
 
 /** Runs in the browser, on a page's HTML as it was built. */
 function structureFaults(html: string): string[] {
@@ -87,5 +87,32 @@ for (const { name, path } of samples)
       );
       expect(bare(largest).length, `${width} px`).toBeGreaterThan(0);
       expect(bare(first), `${width} px`).toContain(bare(largest));
+    }
+  });
+
+for (const { name, path, ready } of places)
+  test(`what stands stays where it is while scripts come: ${name}`, async ({ page }) => {
+    // Later than the first paint, as on a slow line.
+    await page.route('**/*.js', async (route) => {
+      await new Promise((go) => setTimeout(go, 300));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const each of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
+          shifts.push(`${each.value} ${each.sources.map(({ node }) => node?.textContent?.slice(0, 30)).join(' / ')}`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await expect(page.locator(ready).first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+      const sum = shifts.reduce((total, shift) => total + Number.parseFloat(shift), 0);
+      // The bound under which Web Vitals calls it good.
+      expect(sum, `${width} px: ${shifts.join('\n')}`).toBeLessThan(0.1);
     }
   });
