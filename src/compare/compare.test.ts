@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameMask } from '../lib/grouping/normal.ts';
 import type { Target } from '../lib/types.ts';
 import { align, type Line } from './align.ts';
+import { examplesOf } from './examples.ts';
 import { known } from './fixtures.ts';
 import { columnsOf, measuresIn, readChoice, writeChoice } from './params.ts';
 import { targetLines } from './targets.ts';
@@ -94,4 +95,15 @@ test('targets stand in one table with what lies between them', () => {
   expect(lines(target(60), null)?.difference).toBe('—');
   expect(lines(target(60), target(1, '円'))?.difference).toBe('—');
   expect(lines(target(null), target(1))?.difference).toBe('—');
+});
+
+test('examples to begin with: regions that fit, the largest, plans of two years', () => {
+  const small = { ...known, branches: known.branches.slice(0, 3), bySize: ['iwate', 'aomori'] };
+  expect(examplesOf(small).map(({ label, choice }) => [label, writeChoice(choice, small)])).toEqual([
+    ['東北（hokkaido・aomori・iwate）', '?b=hokkaido,aomori,iwate'],
+    ['規模の大きい2支部（iwate・aomori）', '?b=iwate,aomori'],
+    ['aomoriの2つの年度（令和3年度と令和7年度）', '?b=aomori&y=2021,2025'],
+  ]);
+  // Seven branches are more than a comparison holds.
+  expect(examplesOf(known).map(({ label }) => label)).toEqual(['aomoriの2つの年度（令和3年度と令和7年度）']);
 });

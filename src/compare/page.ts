@@ -51,8 +51,12 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
       const hint =
         choice.branches.length === 0 ? FIRST_HINT : 'もう1つ支部を選ぶか、年度を2つ選ぶと、並べてくらべます。';
       said.textContent = [...notes, hint].join('');
-      target.replaceChildren();
       document.title = title;
+      if (choice.branches.length > 0) target.replaceChildren();
+      else {
+        const { exampleList } = await import('./examples.ts');
+        if (mine === run) target.replaceChildren(exampleList(known));
+      }
       return;
     }
     said.textContent = [...notes, '計画を読み込んでいます。'].join('');

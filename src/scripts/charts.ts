@@ -41,9 +41,11 @@ async function drawWhenIdle(): Promise<void> {
     await drawOnce(figure).catch(() => undefined);
   }
 }
-// Who pays for every byte gets charts only where they are looked at.
+// Who pays for every byte, and who holds a phone (where paper is asked for by the button, which draws them all), gets charts only
+// where they are looked at.
 const { saveData = false } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-if (!saveData && figures.length > 0) {
+const isHandheld = matchMedia('(hover: none) and (pointer: coarse)').matches;
+if (!saveData && !isHandheld && figures.length > 0) {
   if (document.readyState === 'complete') void drawWhenIdle();
   else addEventListener('load', () => void drawWhenIdle(), { once: true });
 }

@@ -1,7 +1,17 @@
 /** Draws one chart; the drawing library is loaded with the first. */
 export async function draw(figure: HTMLElement): Promise<void> {
-  if (figure.dataset['kind'] === 'pairs') await (await import('./scatter.ts')).drawPairs(figure);
-  else (await import('./bars.ts')).drawBars(figure);
+  if (figure.dataset['kind'] === 'pairs') {
+    const { drawPairs } = await import('./scatter.ts');
+    await breath();
+    await drawPairs(figure);
+  } else {
+    const { drawBars } = await import('./bars.ts');
+    await breath();
+    drawBars(figure);
+  }
   // Paper leaves out what is not drawn yet, and so is blank.
   figure.classList.add('drawn');
 }
+
+/** Lets the browser answer the reader between two pieces of work. */
+const breath = () => new Promise<void>((go) => setTimeout(go));

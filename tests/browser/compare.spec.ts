@@ -215,6 +215,22 @@ test.describe('a metric', () => {
 test.describe('branches side by side', () => {
   const path = 'compare/?b=miyagi,gunma&m=cash-benefits';
 
+  test('begins with examples, which give way to the comparison and come back', async ({ page }) => {
+    await page.goto('compare/');
+    const example = page.locator('#result a', { hasText: '四国' });
+    await expect(example).toHaveText(/四国（.+・.+・.+・.+）/);
+    await example.click();
+    await expect(page.locator('.chips button')).toHaveCount(4);
+    await expect(page.locator('#result table').first()).toBeVisible();
+    await page.goBack();
+    await expect(example).toBeVisible();
+    await page
+      .getByRole('link', { name: /2つの年度/ })
+      .first()
+      .click();
+    await expect(page.locator('input[name=y]:checked')).toHaveCount(2);
+  });
+
   test('aligns shared wordings and puts the rest beneath', async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('.cmp thead th')).toHaveCount(2);
