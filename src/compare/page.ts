@@ -17,7 +17,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
   const region = part<HTMLSelectElement>('select[name=r]');
   const measure = part<HTMLSelectElement>('select[name=m]');
   const chips = part<HTMLElement>('.chips');
-  const years = [...choose.querySelectorAll<HTMLInputElement>('input[name=y]')];
+  const years = [...choose.querySelectorAll<HTMLInputElement>('input[data-year]')];
   const peers = part<HTMLButtonElement>('button[name=peers]');
   const said = part<HTMLElement>('[role=status]');
   const title = document.title;

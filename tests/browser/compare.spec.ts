@@ -228,7 +228,7 @@ test.describe('branches side by side', () => {
       .getByRole('link', { name: /2つの年度/ })
       .first()
       .click();
-    await expect(page.locator('input[name=y]:checked')).toHaveCount(2);
+    await expect(page.locator('input[data-year]:checked')).toHaveCount(2);
   });
 
   test('aligns shared wordings and puts the rest beneath', async ({ page }) => {
