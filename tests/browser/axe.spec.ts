@@ -53,5 +53,5 @@ test('axe runs the rules that this relies on, and finds what breaks them', async
     main?.append(made, grey, Object.assign(document.createElement('h5'), { textContent: '飛び越し' }));
   });
   const found = (await axe(page)).map((line) => line.split(':')[0]);
-  for (const rule of ['target-size', 'color-contrast', 'heading-order']) expect(found).toContain(`light ${rule}`);
+  for (const rule of ['target-size', 'color-contrast', 'heading-order']) expect(found).toContain(rule);
 });
