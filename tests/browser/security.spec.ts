@@ -66,10 +66,10 @@ test('what the policy forbids does not happen, by the header or by the page alon
       return done;
     });
     expect(done, alone ? 'meta element alone' : 'header').toEqual([]);
-    // The watch sees each: without this no test below could fail.
+    // The watch sees each, a moment later: without this no test below could fail.
     for (const directive of ['script-src', 'require-trusted-types-for', 'connect-src', 'style-src-attr'])
-      expect(faults.join('\n'), directive).toContain(`security policy: ${directive}`);
-    expect(faults.some((fault) => fault.startsWith('console: '))).toBe(true);
+      await expect.poll(() => faults.join('\n'), directive).toContain(`security policy: ${directive}`);
+    await expect.poll(() => faults.some((fault) => fault.startsWith('console: '))).toBe(true);
     await context.close();
   }
 });
