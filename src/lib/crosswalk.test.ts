@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,6 +19,8 @@ function faultsOf(crosswalk: string, breaks = '[]'): string[] {
     return error.faults.map(
       ({ line, path, expected, found }) => `${line} ${path}: expected ${expected}, found ${found}`,
     );
+  } finally {
+    rmSync(dir, { recursive: true });
   }
 }
 
