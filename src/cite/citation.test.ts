@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { citationOf, dayInJapan, type Passage, sourceOf, textOf } from './citation.ts';
+import { citationOf, dayInJapan, sourceOf, textOf } from './citation.ts';
+import { block, passage } from './fixtures.ts';
 
-const block = (id: string, text: string, page: number | null = 5) => ({ id, text, isHeading: false, page });
-const passage: Passage = {
-  document: '北海道支部 令和3年度事業計画',
-  publisher: '全国健康保険協会',
-  section: '2-1-ⅰ 特定健診実施率の向上',
-  goesOn: false,
-  address: 'https://example.org/branches/hokkaido/2021/#L128',
-  blocks: [block('L128', '○ 被保険者の特定健診実施率の向上')],
-};
 // 0:30 in Japan, still the day before in Europe.
 const night = new Date('2026-11-20T15:30:00Z');
 

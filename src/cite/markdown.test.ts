@@ -4,18 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import type { Passage } from './citation.ts';
+import { block, passage } from './fixtures.ts';
 import { markdownOf, paragraph, serialise, table as tableOf, text as textNode } from './markdown.ts';
 
-const block = (id: string, text: string) => ({ id, text, isHeading: false, page: 5 });
-const passage: Passage = {
-  document: '北海道支部 令和3年度事業計画',
-  publisher: '全国健康保険協会',
-  section: '2-1-ⅰ 特定健診実施率の向上',
-  goesOn: false,
-  address: 'https://example.org/branches/hokkaido/2021/#L128',
-  blocks: [block('L128', '○ 被保険者の特定健診実施率の向上')],
-};
 const day = new Date('2026-11-20T15:30:00Z');
 const table = [
   ['区分', '目標'],
