@@ -77,6 +77,16 @@ test.describe('a measure read as one', () => {
     await expect(page.locator('#reading')).toBeVisible();
   });
 
+  test('a passage that the address names is marked, a whole view is not', async ({ page }) => {
+    const shadow = () => page.locator(':target').evaluate((element) => getComputedStyle(element).boxShadow);
+    await page.goto('measures/2021/#items');
+    expect(await shadow()).toBe('none');
+    await page.goto('measures/health-checkups/2021/#reading');
+    expect(await shadow()).toBe('none');
+    await page.goto('branches/hokkaido/2021/#L25');
+    expect(await shadow()).not.toBe('none');
+  });
+
   test('is accessible in both ways', async ({ page }) => {
     await page.goto(path);
     expect(await axe(page)).toEqual([]);
