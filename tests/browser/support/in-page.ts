@@ -1,9 +1,14 @@
 /** Checks that run inside a page (page.evaluate): each is whole in itself and answers with the faults it found, in words. */
 
-/** Shows what a page holds folded: opens details, and takes the last of several views of the same thing. */
+/**
+ * Shows what a page holds folded: opens details, takes the last of several views of the same thing, and lays out what
+ * the browser leaves for when it comes near the window (`content-visibility: auto`), which has no size until then.
+ */
 export function unfold(): void {
   for (const details of document.querySelectorAll('details')) details.open = true;
   for (const views of document.querySelectorAll('nav.views')) [...views.querySelectorAll('a')].at(-1)?.click();
+  for (const element of document.querySelectorAll<HTMLElement>('body *'))
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
 }
 
 /**
