@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
  * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
  * build with SITE_URL, tests over both builds, browser tests; all are run even after a failure, but what needs a build that failed.
- * The last line is the sum of the test runners' own counts.
+ * At the end each failed test is named (a line that begins with FAILED); the last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)
@@ -13,7 +13,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ensureChromium, thisMachine } from './lib/chromium.ts';
-import { addCounts, type Counts, countsLine, playwrightCounts, vitestCounts } from './lib/counts.ts';
+import {
+  addCounts,
+  type Counts,
+  countsLine,
+  playwrightCounts,
+  playwrightFailures,
+  vitestCounts,
+  vitestFailures,
+} from './lib/counts.ts';
 import { isFresh } from './lib/fresh.ts';
 import { NOT_DONE, run, seconds } from './lib/stages.ts';
 
@@ -112,15 +120,20 @@ function fail(name: string, why: string): void {
 }
 
 function finish(): void {
-  const reports: Counts[] = [];
-  for (const report of [vitestReport, distReport])
-    if (existsSync(report)) reports.push(vitestCounts(JSON.parse(readFileSync(report, 'utf8'))));
-  if (existsSync(playwrightReport)) reports.push(playwrightCounts(JSON.parse(readFileSync(playwrightReport, 'utf8'))));
-  const sum = addCounts(reports);
+  const counts: Counts[] = [];
+  const failed: string[] = [];
+  for (const file of [vitestReport, distReport, playwrightReport].filter((report) => existsSync(report))) {
+    const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const browser = file === playwrightReport;
+    counts.push(browser ? playwrightCounts(report) : vitestCounts(report));
+    failed.push(...(browser ? playwrightFailures(report) : vitestFailures(report)));
+  }
+  const sum = addCounts(counts);
   if (sum.passed + sum.failed === 0) failures.push('Tests: none was run');
   console.log(
     `\nAll in ${seconds(started)}.${failures.length > 0 ? ` Failed:\n${failures.map((f) => `  ${f}`).join('\n')}` : ' Everything holds.'}`,
   );
+  for (const name of failed) console.log(`FAILED ${name.replace(`${process.cwd()}/`, '')}`);
   if (notDone.length > 0) console.log(`Not done, neither passed nor failed: ${notDone.join(', ')}.`);
   console.log(`\n${countsLine(sum)}`);
   process.exitCode = failures.length > 0 || sum.failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCounts, countsLine, playwrightCounts, vitestCounts } from './counts.ts';
+import { addCounts, countsLine, playwrightCounts, playwrightFailures, vitestCounts, vitestFailures } from './counts.ts';
 
 test("the runners' counts add up to one line", () => {
   const sum = addCounts([
@@ -12,4 +12,26 @@ test("the runners' counts add up to one line", () => {
 
 test('a report without figures counts nothing', () => {
   expect(addCounts([vitestCounts({}), playwrightCounts({})])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});
+
+test('what failed is named, a file that cannot be run too', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'good' },
+    { status: 'failed', fullName: 'group bad' },
+  ];
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults },
+    { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [] },
+  ];
+  expect(vitestFailures({ testResults })).toEqual(['a.test.ts › group bad', 'b.test.ts › the file itself']);
+  expect(vitestFailures({})).toEqual([]);
+});
+
+test('what failed in a browser is named, in nested suites too', () => {
+  const spec = (title: string, status: string) => ({ title, file: 'x.spec.ts', line: 7, tests: [{ status }] });
+  const inner = { specs: [spec('bad', 'unexpected'), spec('flaky', 'flaky')] };
+  const suites = [{ specs: [spec('good', 'expected')], suites: [inner] }];
+  expect(playwrightFailures({ suites })).toEqual(['x.spec.ts:7 › bad']);
+  expect(playwrightFailures({})).toEqual([]);
 });

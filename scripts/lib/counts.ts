@@ -1,4 +1,4 @@
-/** The test runners' own counts, read from their JSON reports and added up. */
+/** The test runners' own counts, and the names of what failed, read from their JSON reports. */
 
 export interface Counts {
   passed: number;
@@ -40,4 +40,27 @@ export function addCounts(counts: readonly Counts[]): Counts {
 /** `12 passed, 0 failed`, with `, 1 skipped` where any was. */
 export function countsLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** `file › name` of each failed test of Vitest's JSON report; paths are as the report has them. A file that cannot be run counts as one. */
+export function vitestFailures(report: unknown): string[] {
+  type File = { name: string; status?: string; assertionResults?: { status: string; fullName: string }[] };
+  return ((report as { testResults?: File[] }).testResults ?? []).flatMap(({ name, status, assertionResults = [] }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${name} › ${fullName}`);
+    return status === 'failed' ? [`${name} › the file itself`] : [];
+  });
+}
+
+/** `file:line › title` of each failed test of Playwright's JSON report, whose suites nest. */
+export function playwrightFailures(report: unknown): string[] {
+  type Spec = { title: string; file: string; line: number; tests: { status: string }[] };
+  type Suite = { specs?: Spec[]; suites?: Suite[] };
+  const { specs = [], suites = [] } = report as Suite;
+  return [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
+      .map(({ title, file, line }) => `${file}:${line} › ${title}`),
+    ...suites.flatMap(playwrightFailures),
+  ];
 }
