@@ -1,7 +1,7 @@
 /**
- * `npm run bench:convert`: processor seconds (other programs do not count) that one document of 1 MB
- * takes to convert, for every reader, with real text and with text
- * made to be hard. `-- --size 250000` for another size, `-- plan` for one reader.
+ * `npm run bench:convert`: processor seconds (other programs do not count) that one document of 1 MB, or of as many lines
+ * as a document may have, takes to convert, for every reader, with real text and with text made to be hard.
+ * `-- --size 250000` for another size, `-- plan` for one reader.
  */
 import { parseArgs } from 'node:util';
 import { FaultsError } from '../src/lib/faults.ts';

@@ -1,6 +1,7 @@
 /** Texts of any size that are hard on the converter, for its benchmark and its test of growth. */
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../src/lib/catalog.ts';
+import { MOST_LINES } from '../../src/lib/sources.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
@@ -51,10 +52,10 @@ export const hardLines: Record<string, string[]> = {
   'budget labels': ['保健事業経費 【2,030.8億円（対前年度比 ＋115.1億円）】', 'あああ。'],
 };
 
-/** The lines over and over, until they are `bytes` long in UTF-8. */
+/** The lines over and over, until they are `bytes` long in UTF-8, or as many as a document may have. */
 export function linesOfSize(bytes: number, lines: readonly string[]): string[] {
   const out = [title];
-  for (let at = 0, size = 0; size < bytes; at += 1) {
+  for (let at = 0, size = 0; size < bytes && out.length < MOST_LINES; at += 1) {
     const line = lines[at % lines.length] as string;
     out.push(line);
     size += Buffer.byteLength(line) + 1;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { loadCatalog } from './catalog.ts';
-import { loadSources } from './sources.ts';
+import { loadSources, MOST_LINES } from './sources.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -75,6 +75,14 @@ describe('sources.yaml', () => {
         sources.yaml:31 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Mend: turn them round.
         sources.yaml:31 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Mend: end the one before the other begins."
     `);
+  });
+
+  test('tells a document as long as no document is', () => {
+    const bytes = '一行\n'.repeat(MOST_LINES + 1);
+    expect(messageOf(entry([plan('hokkaido', [1, MOST_LINES])], bytes))).toBe('no fault');
+    expect(messageOf(entry([plan('hokkaido', [1, MOST_LINES + 1])], bytes))).toContain(
+      `lines: expected at most ${MOST_LINES} lines in a document, found ${MOST_LINES + 1}. Mend: end it where the document ends.`,
+    );
   });
 
   test('tells a changed file', () => {

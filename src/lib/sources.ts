@@ -12,6 +12,9 @@ export interface Source extends SourceFile {
   lines: string[];
 }
 
+/** Twenty times the longest document held: what has more lines is a range gone wrong, or no document of this kind. */
+export const MOST_LINES = 30_000;
+
 export const SOURCES_DIR = 'content/sources';
 
 /** Reads sources.yaml and every file it names; throws a FaultsError with all faults. `branches` are the catalogue's slugs. */
@@ -83,7 +86,7 @@ function readLines(dir: string, entry: SourceFile, index: number, add: Add, faul
   return own.length > 0 ? undefined : lines;
 }
 
-/** Ranges lie inside the file, run forward and do not overlap. */
+/** Ranges lie inside the file, run forward, do not overlap, and are a document's length. */
 function checkRanges(entry: SourceFile, index: number, count: number | undefined, add: Add): void {
   for (const [
     d,
@@ -93,6 +96,8 @@ function checkRanges(entry: SourceFile, index: number, count: number | undefined
   ] of entry.documents.entries()) {
     const path = [index, 'documents', d, 'lines'];
     if (to < from) add(path, 'the first line before the last', `[${from}, ${to}]`, 'turn them round');
+    if (to - from >= MOST_LINES)
+      add(path, `at most ${MOST_LINES} lines in a document`, `${to - from + 1}`, 'end it where the document ends');
     if (count !== undefined && to > count)
       add(
         path,
