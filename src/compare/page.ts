@@ -71,7 +71,11 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const missing = loaded.filter(({ held }) => !held);
     if (missing.length > 0) notes.push(`${missing.length}件の計画は、このサイトに収録していません（未収録）。`);
     // What lays out a comparison is loaded with the first one.
-    const [{ measureView }, { overview }] = await Promise.all([import('./measure-view.ts'), import('./overview.ts')]);
+    const [{ measureView }, { overview }, { addLineButtons }] = await Promise.all([
+      import('./measure-view.ts'),
+      import('./overview.ts'),
+      import('../tray/line-buttons.ts'),
+    ]);
     // An answer to a choice that was changed meanwhile.
     if (mine !== run) return;
     const { nodes, summary } = choice.measure
@@ -79,6 +83,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
       : overview(loaded, choice, known);
     const steps = choice.measure ? [measureSteps(choice.measure, choice)] : [];
     target.replaceChildren(...nodes, ...steps);
+    addLineButtons(target.querySelectorAll<HTMLAnchorElement>('a.ln'));
     addSaveButtons(target);
     said.textContent = [...notes, summary].join('');
     const names = choice.branches.map((slug) => known.branches.find((branch) => branch.slug === slug)?.name).join('・');

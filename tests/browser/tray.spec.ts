@@ -52,7 +52,7 @@ test('gathers from charts, targets, searches and pasted addresses; the frame’s
   await page.goto(SEARCH);
   await expect(page.locator('[data-ready]')).toBeAttached();
   const total = await page.locator('[data-total]').getAttribute('data-total');
-  await page.getByRole('button', { name: '会議資料に入れる' }).click();
+  await page.getByRole('button', { name: 'この検索を会議資料に入れる' }).click();
   await expect(page.locator('[data-part=tray-said]')).toContainText('資料3に入れました');
 
   await page.goto('tray/');
@@ -77,6 +77,38 @@ test('gathers from charts, targets, searches and pasted addresses; the frame’s
     /北海道支部 令和3年度事業計画 1-2 サービス水準の向上（15〜27行、原本2頁）全国健康保険協会 http.*#L15-L27（\d+年\d+月\d+日閲覧）/,
   );
   await expect(link).toHaveText('会議資料（4）');
+});
+
+test('gathers passages from a list of hits and from a comparison, each by its ＋', async ({ page }) => {
+  await page.goto('search/?q=歯科');
+  const hit = page.locator('[data-results] .se').nth(1);
+  const passage = hit.getByRole('link');
+  const line = await passage.textContent();
+  const at = new URL((await passage.getAttribute('href')) ?? '', page.url());
+  const plus = hit.getByRole('button', { name: `${line}行を会議資料に入れる` });
+  await plus.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.said')).toHaveText(`${line}行：「会議資料」の資料1に入れました。`);
+  await expect(page.locator('a[data-tray]')).toHaveText('会議資料（1）');
+  await plus.click();
+  await expect(page.locator('.said')).toContainText('資料1に、すでに入っています');
+  // Those that come with a further step have one too.
+  await page.getByRole('button', { name: /^次の\d+件を表示$/ }).click();
+  await expect(page.locator('[data-results] .se').last().locator('.plus')).toBeVisible();
+
+  await page.goto('compare/?b=hokkaido,aomori&m=health-checkups');
+  const own = page.locator('.cmp .c1 p:has(.ln)').first();
+  const number = await own.locator('.ln').textContent();
+  await own.getByRole('button', { name: `${number}行を会議資料に入れる` }).click();
+  await expect(page.locator('.said')).toHaveText(`${number}行：「会議資料」の資料2に入れました。`);
+
+  await page.goto('tray/');
+  await ready(page, 2);
+  await expect(page.locator('.it blockquote').first()).toContainText('歯科');
+  const cited = page.locator('.it .cited');
+  await expect(cited.first()).toContainText(at.pathname + at.hash);
+  await expect(cited.last()).toContainText('青森支部 令和3年度事業計画');
+  await expect(cited.last()).toContainText(`#L${number}`);
 });
 
 test('cites a passage as the menu of its line number does', async ({ page }) => {

@@ -68,6 +68,7 @@ async function search({ speak = SPEAK_AFTER } = {}): Promise<void> {
     shown = { engine: ready, answer, hits, rows: first.length };
     page.removeAttribute('data-failed');
     keepFocus(() => show(ready, answer, rows, help));
+    offerLines(rows);
     page.setAttribute('data-ready', '');
     say(answer, speak);
   } catch (error) {
@@ -136,6 +137,7 @@ async function more(count: number): Promise<void> {
     if (mine !== turn) return;
     shown.rows = Math.min(hits.length, rows + count);
     list.append(...next);
+    offerLines(next);
     showMore();
     next
       .find((row) => row.hasAttribute('data-plan'))
@@ -272,6 +274,13 @@ addEventListener('popstate', () => {
   input.value = params.q;
   void search();
 });
+
+/** A ＋ at each line of the rows; its place is kept by the style sheet. */
+function offerLines(rows: readonly HTMLElement[]): void {
+  void import('../../tray/line-buttons.ts').then(({ addLineButtons }) =>
+    addLineButtons(rows.flatMap((row) => [...row.querySelectorAll<HTMLAnchorElement>('.sn')])),
+  );
+}
 
 /** The search itself goes into the tray; how many it finds is counted anew there. */
 async function keep(): Promise<void> {
