@@ -10,7 +10,7 @@ import { everyPage, samples, states } from './support/pages.ts';
 const inMode = (mode: string, faults: readonly string[]) => faults.map((fault) => `${mode} ${fault}`);
 
 async function violationsInEveryMode(page: Page, path: string, ready: string): Promise<string[]> {
-  const complete = () => expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
+  const complete = () => expect(page.locator(ready).first()).toBeVisible();
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);

@@ -6,7 +6,7 @@ import { everyPage, type Place, places } from './support/pages.ts';
 async function show(page: Page, { path, ready }: Omit<Place, 'name'>, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width > 600 ? 800 : 844 });
   await page.goto(path);
-  await expect(page.locator(ready).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(ready).first()).toBeVisible();
 }
 
 /** Nothing is wider than the window, and what scrolls by itself can be reached and has a name. */

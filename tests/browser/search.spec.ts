@@ -48,7 +48,6 @@ test('there are as many queries as were asked for', () => {
 
 for (const [kind, list] of Object.entries(queries)) {
   test(`finds what grep finds: ${kind}`, async ({ page }) => {
-    test.setTimeout(120_000);
     for (const [at, q] of list.entries()) {
       // Every sixth by its address, as a shared link is opened.
       await (at % 6 === 0 ? open : turnTo)(page, { q, all: '1' });
@@ -60,7 +59,6 @@ for (const [kind, list] of Object.entries(queries)) {
 }
 
 test('finds what grep finds: 600 parts of the corpus', async ({ page }) => {
-  test.setTimeout(120_000);
   const parts = samples(oracle, 600);
   await open(page, { q: '健診' });
   const answers = await page.evaluate(async (list) => {
@@ -165,7 +163,6 @@ test('words in separate sections of a plan stand apart from the list', async ({ 
 });
 
 test('hostile queries are text, and find what grep finds', async ({ page }) => {
-  test.setTimeout(120_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('dialog', (dialog) => {
@@ -389,7 +386,6 @@ test('a first query costs 130 KB at most, a further one 25 KB, in the median; no
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const origin = new URL(baseURL ?? '').origin;
   const first: number[] = [];
   const further: number[] = [];
