@@ -47,14 +47,38 @@ export function isSubheading(
 const isInnerBullet = (style: string): boolean =>
   ['dot', 'check', 'arrow', 'star', 'latin', 'latin-paren'].includes(style);
 
-/** Level of an item by the styles open above it; ○ and its like stand above ・ and its like, whichever comes first. */
+/**
+ * Does this plan hang ○ below ・? Wherever the two meet ・ comes first, three times or more, and most ○ have no ・ behind them.
+ * Elsewhere a ・ before the first ○ is a sentence that introduces the list.
+ */
+export function hangsCirclesBelowDots(pieces: Piece[]): boolean {
+  const runs: string[][] = [[]];
+  for (const piece of pieces) {
+    const style = styleOf(piece);
+    if (piece.pillar || isNumber(piece)) runs.push([]);
+    else if (isBulletStyle(style) || isInnerBullet(style)) runs.at(-1)?.push(isInnerBullet(style) ? 'dot' : 'circle');
+  }
+  const mixed = runs.filter((run) => run.includes('dot') && run.includes('circle'));
+  const circles = mixed.flatMap((run) => run.flatMap((kind, at) => (kind === 'circle' ? [run[at + 1] ?? 'end'] : [])));
+  return (
+    mixed.length >= 3 &&
+    mixed.every((run) => run[0] === 'dot') &&
+    circles.filter((next) => next === 'dot').length < circles.length / 2
+  );
+}
+
+/**
+ * Level of an item by the styles open above it. ○ and its like stand above ・ and its like, whichever comes first, but in
+ * plans that hang them below and for a mark inside another item's line.
+ */
 export function itemLevel(piece: Piece, state: OutlineState): number {
   // ☆ and ・ are of one rank.
   const style = styleOf(piece) === 'star' ? 'dot' : styleOf(piece);
   const at = state.levels.indexOf(style);
   if (at >= 0) state.levels.length = at + 1;
   else {
-    if (isBulletStyle(style)) while (isInnerBullet(state.levels.at(-1) ?? '')) state.levels.pop();
+    if (isBulletStyle(style) && !piece.inner && !state.circlesBelow)
+      while (isInnerBullet(state.levels.at(-1) ?? '')) state.levels.pop();
     state.levels.push(style);
   }
   return Math.min(state.levels.length, 6);
@@ -67,9 +91,15 @@ export function subheadingLevel(piece: Piece, state: OutlineState): number {
   if (bracket === 'round') state.subheads = ['round'];
   else if (bracket === 'square') state.subheads = state.subheads[0] === 'round' ? ['round', 'square'] : ['square'];
   else {
-    const at = state.subheads.indexOf(styleOf(piece));
+    const style = styleOf(piece);
+    const number = piece.marks[0] ? ordinal(piece.marks[0]) : null;
+    const before = state.series.get(style);
+    // ② stands where ① stood, whatever brackets came between.
+    if (before && number === before.number + 1) state.subheads = [...before.subheads];
+    const at = state.subheads.indexOf(style);
     if (at >= 0) state.subheads.length = at + 1;
-    else state.subheads.push(styleOf(piece));
+    else state.subheads.push(style);
+    if (number !== null) state.series.set(style, { number, subheads: [...state.subheads] });
   }
   return Math.min(state.measureLevel + state.subheads.length, 6);
 }

@@ -71,7 +71,7 @@ function fill(line: string, width: number): string[] {
     const before = chars[at - 1] ?? '';
     const own = charWidth(char);
     // Behind a full stop an aside at the head of a line could be a block of its own, for a reader too.
-    const aside = /[（(【]/u.test(char) && /[。）)とる]/u.test(before);
+    const aside = /[（(【[［]/u.test(char) && /[。）)とる]/u.test(before);
     const breaks = columns + own > width && !aside && !noStart.test(char) && !noEnd.test(before) && !/\d/u.test(char);
     if (breaks && current.trim() !== '') {
       out.push(current);
@@ -95,6 +95,8 @@ function charWidth(char: string): number {
 }
 
 interface Row {
+  /** The source's line that it begins with. */
+  line: number;
   text: string;
   gap: number;
   /** Goes on a block that a box cut: it stood at the top of a page and must again. */
@@ -127,13 +129,25 @@ function unwrapped(document: PlanDocument): Row[] {
         (block) =>
           (block.lines[0] as [number, number])[0] < line.number && block.type !== 'note' && block.type !== 'table',
       );
-      rows.push({ text: ' '.repeat(line.indent > 1 ? line.indent : 0) + line.text, gap, cut, owners: [...own] });
+      rows.push({
+        line: line.number,
+        text: ' '.repeat(line.indent > 1 ? line.indent : 0) + line.text,
+        gap,
+        cut,
+        owners: [...own],
+      });
     }
   }
   return rows;
 }
 
-function convert(lines: string[], document: PlanDocument): PlanDocument {
+/** A changed plan, and where the source's lines begin in it; those inside a row are gone. */
+interface Changed {
+  lines: string[];
+  lineOf: (line: number) => number | undefined;
+}
+
+function convert({ lines, lineOf }: Changed, document: PlanDocument): PlanDocument {
   const entry = {
     branch: document.branch,
     kind: 'plan' as const,
@@ -143,17 +157,15 @@ function convert(lines: string[], document: PlanDocument): PlanDocument {
     reader: 'plan',
   };
   const [from, to] = document.source.lines;
-  // Corrections name lines: they hold where the lines are the same ones.
-  const moved =
-    lines.length === to - from + 1
-      ? corrections
-          .filter(({ line }) => line >= from && line <= to)
-          .map((one) => ({
-            ...one,
-            line: one.line - from + 1,
-            ...(one.continues ? { continues: one.continues - from + 1 } : {}),
-          }))
-      : [];
+  // Corrections name lines, and move with them.
+  const moved = corrections
+    .filter(({ line }) => line >= from && line <= to)
+    .flatMap((one): Correction[] => {
+      const line = lineOf(one.line);
+      const continues = one.continues === undefined ? undefined : lineOf(one.continues);
+      if (line === undefined || (one.continues !== undefined && continues === undefined)) return [];
+      return [{ ...one, line, ...(continues === undefined ? {} : { continues }) }];
+    });
   return convertPlan({ file: 'test.txt', source: readLines(lines), raw: lines, entry, corrections: moved });
 }
 
@@ -170,10 +182,11 @@ const meaning = (document: PlanDocument) =>
     return `${block.type} ${block.level} ${block.measure} ${squeeze((block.marker ?? '') + block.text).normalize('NFKC')} ${targets}`;
   });
 
-function broken(rows: Row[], from: number, pages: (() => number) | null): string[] {
+function broken(rows: Row[], from: number, pages: (() => number) | null): Changed {
   const width = chooseWidth(rows, from);
   const lines: string[] = [];
-  rows.forEach(({ text: row, gap, cut }, index) => {
+  const begins = new Map<number, number>();
+  rows.forEach(({ line: first, text: row, gap, cut }, index) => {
     // The first half of a sentence that boxes cut in two fills its line.
     const half = rows.slice(index + 1, index + 6).some((later) => later.cut);
     (half ? [row] : wrap(row, width)).forEach((line, at) => {
@@ -181,33 +194,37 @@ function broken(rows: Row[], from: number, pages: (() => number) | null): string
       const turns = (cut && at === 0) || (pages !== null && lines.length > 6 && empty === 1 && pages() < 0.03);
       if (turns && lines.at(-1)?.trim() !== '') lines.push(` ${line.trimStart()}`);
       else lines.push(...Array.from({ length: empty }, () => ''), line);
+      if (at === 0) begins.set(first, lines.length);
     });
   });
-  return lines;
+  return { lines, lineOf: (line) => begins.get(line) };
 }
 
 const toFull = (line: string): string =>
   line.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const toHalf = (line: string): string =>
   line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-const rangeOf = ({ source: { lines } }: PlanDocument) => source.lines.slice(lines[0] - 1, lines[1]);
+const changedLines = ({ source: { lines } }: PlanDocument, change: (line: string) => string): Changed => ({
+  lines: source.lines.slice(lines[0] - 1, lines[1]).map(change),
+  lineOf: (line) => line - lines[0] + 1,
+});
 
-const changes: [string, (document: PlanDocument) => string[]][] = [
+const changes: [string, (document: PlanDocument) => Changed][] = [
   ['re-wrapped at some 92 columns', (document) => broken(unwrapped(document), 92, null)],
   [
     're-wrapped at some 118 columns, pages broken elsewhere',
     (document) => broken(unwrapped(document), 118, random(document.source.lines[0])),
   ],
-  ['half-width digits', (document) => rangeOf(document).map(toHalf)],
-  ['full-width digits', (document) => rangeOf(document).map(toFull)],
-  ['ＫＰＩ for KPI', (document) => rangeOf(document).map((line) => line.replaceAll('KPI', 'ＫＰＩ'))],
-  ['KPI for ＫＰＩ', (document) => rangeOf(document).map((line) => line.replaceAll('ＫＰＩ', 'KPI'))],
+  ['half-width digits', (document) => changedLines(document, toHalf)],
+  ['full-width digits', (document) => changedLines(document, toFull)],
+  ['ＫＰＩ for KPI', (document) => changedLines(document, (line) => line.replaceAll('KPI', 'ＫＰＩ'))],
+  ['KPI for ＫＰＩ', (document) => changedLines(document, (line) => line.replaceAll('ＫＰＩ', 'KPI'))],
 ];
 
 const byBranch = new Map(original.map((document) => [document.branch as string, document]));
 
 describe.each(changes.map(([name]) => name))('%s', (name) => {
-  const change = changes.find(([one]) => one === name)?.[1] as (document: PlanDocument) => string[];
+  const change = changes.find(([one]) => one === name)?.[1] as (document: PlanDocument) => Changed;
   test.each([...byBranch.keys()])('%s means the same', (branch) => {
     const document = byBranch.get(branch) as PlanDocument;
     expect(meaning(convert(change(document), document))).toEqual(meaning(document));

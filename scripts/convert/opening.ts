@@ -3,6 +3,7 @@ import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './head
 import { hasGoalTags, headingKey, isGroupHeading, measureOf } from './headings.ts';
 import { ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
+import { wholeBracket } from './rules/continuations.ts';
 import type { Piece } from './types.ts';
 
 export interface Opening {
@@ -12,6 +13,8 @@ export interface Opening {
   rule: string;
   /** It carries the pillar's heading mark: a part of another measure does not. */
   primary: boolean;
+  /** Depth of its heading, where a correction says it. */
+  level?: number;
   /** It interrupts a list that goes on behind it: the list's mark and number. */
   inList?: { style: string; number: number };
 }
@@ -35,7 +38,9 @@ export function opensMeasure(piece: Piece, state: OutlineState): Opening | null 
   // A group's words printed again below it name a measure: 「①内部統制に関する取組」.
   if (gathers(piece, state) && headingKey(piece.text) !== state.groupWords) return null;
   const style = styleOf(piece);
-  const named = couldHead(piece) ? measureOf(headingWords(piece, state), state.pillar) : null;
+  const named = couldHead(piece)
+    ? (measureOf(headingWords(piece, state), state.pillar) ?? otherPart(piece, state))
+    : null;
   const candidate: Candidate = {
     piece,
     state,
@@ -62,6 +67,14 @@ const headingWords = (piece: Piece, state: OutlineState): string =>
   state.pillar === 'organization' && piece.marks.length === 0
     ? piece.text.replace(/^[＜【〈<](.*)[＞】〉>]$/u, '$1')
     : piece.text;
+
+/** ＜被保険者の特定保健指導実施率向上に向けた施策＞ below a heading of two measures: another part of the data-health plan. */
+function otherPart(piece: Piece, state: OutlineState): string | null {
+  if (piece.marks.length > 0 || !inHealthPlan(state) || !wholeBracket.test(piece.text)) return null;
+  const words = piece.text.slice(1, -1).replace(/^(被保険者|被扶養者)の/u, '');
+  const named = measureOf(words, state.pillar);
+  return named !== null && healthParts.has(named) && named !== state.measure ? named : null;
+}
 
 const inHealthPlan = (state: OutlineState): boolean =>
   state.measure === 'data-health' || healthParts.has(state.measure ?? '');
@@ -94,6 +107,7 @@ function opensKnown(
   if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization'))
     return asPart('second heading mark of the pillar');
   if (style === 'plain' && state.pillar === 'organization') return asPart('by its words alone');
+  if (style === 'plain' && otherPart(piece, state) === named) return asPart('another part of the data-health plan');
   // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
   const goesOn = number === (state.lists.get(style)?.number ?? 0) + 1 || number === next;
   if (state.pillar !== 'core' || number === null || number < 2 || !goesOn) return null;

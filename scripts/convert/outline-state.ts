@@ -25,12 +25,16 @@ export interface OutlineState {
   /** A group heading stands above the measures. */
   grouped: boolean;
   groupStyle: string | null;
+  /** ○ stands below ・ in this plan. */
+  circlesBelow: boolean;
   /** Styles of open list levels. */
   levels: string[];
   /** Level of the heading that opened the measure, 0 outside. */
   measureLevel: number;
   /** Styles of open small headings. */
   subheads: string[];
+  /** Numbered small headings of the measure, by style: the last number, and the styles open with it. */
+  series: Map<string, { number: number; subheads: string[] }>;
   /** A KPI mark is open: number of its last part, and the list mark its parts carry. */
   kpi: { last: number | null; style: string | null } | null;
   /** Inside a list of all targets that follows the plan's text. */
@@ -51,9 +55,11 @@ export const startState = (): OutlineState => ({
   bare: false,
   grouped: false,
   groupStyle: null,
+  circlesBelow: false,
   levels: [],
   measureLevel: 0,
   subheads: [],
+  series: new Map(),
   kpi: null,
   kpiList: false,
 });

@@ -3,7 +3,7 @@
  * and how deep each stands.
  */
 import type { Tag } from '../../src/schema/document.ts';
-import { isSubheading, itemLevel, subheadingLevel } from './depth.ts';
+import { hangsCirclesBelowDots, isSubheading, itemLevel, subheadingLevel } from './depth.ts';
 import { headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
 import { endsLikeSentence, headingKey, isTargetList, measureOf } from './headings.ts';
 import { isKpiPart, isPopulation } from './kpi-parts.ts';
@@ -50,6 +50,7 @@ class Outliner {
 
   constructor(pieces: Piece[]) {
     this.pieces = pieces;
+    this.state.circlesBelow = hangsCirclesBelowDots(pieces);
   }
 
   read(piece: Piece, at: number, correction: Correction | undefined): void {
@@ -166,6 +167,7 @@ class Outliner {
       headStyle: null,
       measureLevel: 0,
       subheads: [],
+      series: new Map(),
     });
   }
 
@@ -189,11 +191,15 @@ class Outliner {
     if (this.state.kpi && isNumber(piece)) this.state.kpi.last = numberOf(piece);
   }
 
-  private open(piece: Piece, draft: Draft, { measure, primary, inList, rule }: Opening): void {
+  private open(piece: Piece, draft: Draft, { measure, primary, inList, level, rule }: Opening): void {
     const { state } = this;
     draft.provenance.rule = rule;
     if (inList) draft.provenance.doubts.push('a list goes on behind this heading of a measure');
     if (state.bare && state.measure?.endsWith('-other') && !primary) this.releaseGroup();
+    // A measure that goes on the groups' own numbers stands beside them: （4）内部統制に関する取組 … （5）費用対効果を踏まえた….
+    const style = styleOf(piece);
+    if (state.grouped && style === state.groupStyle && numberOf(piece) === (state.numbers.get(style) ?? 0) + 1)
+      state.grouped = false;
     if (primary) {
       const lasting = (style: string) => state.marks.primary.has(style) || style === state.groupStyle;
       state.numbers = new Map([...state.numbers].filter(([style]) => lasting(style)));
@@ -202,8 +208,14 @@ class Outliner {
     state.numbers.set(styleOf(piece), numberOf(piece) ?? 0);
     state.interrupted = inList ? { ...inList, measure: state.measure } : null;
     const deeper = primary || (state.grouped && !healthParts.has(measure)) ? 0 : 1;
-    this.head(draft, (state.grouped ? 2 : 1) + deeper);
-    Object.assign(state, { measure, measureLevel: draft.level, subheads: [], headStyle: styleOf(piece) });
+    this.head(draft, level ?? (state.grouped ? 2 : 1) + deeper);
+    Object.assign(state, {
+      measure,
+      measureLevel: draft.level,
+      subheads: [],
+      series: new Map(),
+      headStyle: styleOf(piece),
+    });
     draft.measure = measure;
     draft.opens = true;
   }
@@ -264,7 +276,13 @@ class Outliner {
 
 const correctedOpening = (correction: Correction | undefined): Opening | null =>
   correction?.measure && correction.type === 'heading'
-    ? { measure: correction.measure, primary: true, rule: 'correction' }
+    ? {
+        measure: correction.measure,
+        // Below the first level it is a part: the series of the pillar's measures goes on behind it.
+        primary: (correction.level ?? 1) === 1,
+        rule: 'correction',
+        ...(correction.level ? { level: correction.level } : {}),
+      }
     : null;
 
 /**

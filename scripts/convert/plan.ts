@@ -3,14 +3,14 @@
 import { textFault } from '../../src/lib/faults.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { finishDocument } from './emit.ts';
-import { isTargetList, measureOf } from './headings.ts';
+import { isTargetList } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
 import type { SourceText } from './lines.ts';
-import { readMarks } from './marks.ts';
 import { outline, sendTargetsHome } from './outline.ts';
 import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
-import { isKpi, reflow, rightMargin } from './reflow.ts';
+import { reflow, rightMargin } from './reflow.ts';
+import { cutRowNames, cutSharedLines, joinLoneMarks } from './shared-lines.ts';
 import { splitPlan } from './split.ts';
 import { homeOf, parseTarget } from './targets.ts';
 import { squeeze } from './text.ts';
@@ -22,44 +22,6 @@ export interface PlanInput {
   raw: string[];
   entry: SourceDocument;
   corrections: Correction[];
-}
-
-/** A KPI mark alone on its line opens the statement on the next one. */
-function joinLoneMarks(pieces: Piece[]): Piece[] {
-  return pieces.reduce<Piece[]>((joined, piece) => {
-    const last = joined.at(-1);
-    if (last && last.text === '' && isKpi(last) && !piece.pillar) {
-      joined[joined.length - 1] = {
-        ...piece,
-        marks: [...last.marks, ...piece.marks],
-        marker: [last.marker, piece.marker].filter((mark) => mark !== null).join(' '),
-        lines: [...last.lines, ...piece.lines],
-        joins: [...last.joins, { line: piece.lines[0] as number, rule: 'mark alone on its line' }, ...piece.joins],
-        gap: last.gap,
-        page: last.page,
-        pageStart: last.pageStart,
-      };
-    } else joined.push(piece);
-    return joined;
-  }, []);
-}
-
-/** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
-function cutRowNames(pieces: Piece[]): Piece[] {
-  const list = pieces.findIndex((piece) => isTargetList(piece.text));
-  if (list < 0) return pieces;
-  return pieces.flatMap((piece, at) => {
-    const cut =
-      at > list && piece.marks.length > 0
-        ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text)
-        : null;
-    if (!cut || !measureOf(cut[1] as string, null) || !parseTarget(cut[2] as string)) return [piece];
-    const read = readMarks(cut[2] as string);
-    return [
-      { ...piece, text: cut[1] as string, lines: piece.lines.slice(0, 1), joins: [] },
-      { ...piece, ...read, gap: 0 },
-    ];
-  });
 }
 
 /** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
@@ -117,7 +79,8 @@ export function convertPlan({ file, source, raw, entry, corrections }: PlanInput
     );
   }
   const own = corrections.filter(({ line }) => line >= from && line <= to);
-  const pieces = cutRowNames(joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own)));
+  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own));
+  const pieces = cutSharedLines(cutRowNames(joined), raw);
   const drafts = readTargetList(outline(pieces, own), pieces);
   addTargets(drafts, raw, own);
   sendTargetsHome(drafts);

@@ -43,6 +43,8 @@ function baseOf(metric: string): string {
   return `${kind}/${/dependent|被扶養者/u.test(metric) ? 'dependent' : 'insured'}`;
 }
 
+const ofAll = new Set(['guidance-rate', 'checkup-rate']);
+
 const healthMeasures = new Set(['health-checkups', 'health-guidance', 'data-health']);
 
 class PopulationReader {
@@ -54,6 +56,8 @@ class PopulationReader {
   private share: string | null = null;
   private rate: number | null = null;
   private concerned = false;
+  /** The last population of the block, while a rate behind it could be its own. */
+  private unrated: Population | null = null;
   /** Persons named as the target in the block being read. */
   private target: number | null = null;
   /** Metric of the section's last target statement. */
@@ -79,8 +83,11 @@ class PopulationReader {
     const before = this.found.length;
     this.share = null;
     this.rate = null;
+    this.unrated = null;
     this.target = null;
     this.statement = draft.kpis?.[0]?.metric ?? this.statement;
+    // Behind a target of all together stand the persons of all together.
+    if (draft.kpis && ofAll.has(this.statement ?? '')) this.setAudience('被保険者+被扶養者');
     for (const match of text.matchAll(tokens))
       this.take(match.groups as Record<string, string | undefined>, this.lineOf(draft, match[0]));
     this.settle(draft, before);
@@ -100,8 +107,9 @@ class PopulationReader {
       this.share = groups['share'];
       this.kind = 'guidance';
       this.rate = null;
+      this.unrated = null;
     } else if (groups['metric']) this.setMetric(groups['metric']);
-    else if (groups['rate']) this.rate = Number(groups['rate']);
+    else if (groups['rate']) this.setRate(Number(groups['rate']));
     else if (groups['target']) {
       this.setBase(this.audience ?? 'both', persons(groups['target']));
       this.target = persons(groups['target']);
@@ -113,14 +121,23 @@ class PopulationReader {
     if (next !== this.audience) this.metric = null;
     this.audience = next;
     this.share = null;
+    this.unrated = null;
   }
 
   private setMetric(words: string): void {
     this.rate = null;
+    this.unrated = null;
     this.share = null;
     this.kind = words === '特定保健指導' ? 'guidance' : 'checkup';
     this.metric = metricIds[words] ?? null;
     if (this.metric) this.audience = this.metric === 'dependent-checkup-rate' ? 'dependent' : 'insured';
+  }
+
+  /** A rate stands before its persons, or as the last thing behind them: `実施見込者数 14,190人 実施率 24.5％`. */
+  private setRate(rate: number): void {
+    this.rate = rate;
+    if (this.unrated) this.unrated.rate = rate;
+    this.unrated = null;
   }
 
   private setBase(audience: Audience, number: number): void {
@@ -145,13 +162,10 @@ class PopulationReader {
   private add(expected: number, line: number): void {
     const metric = this.name();
     if (!metric || this.found.some((one) => one.metric === metric)) return;
-    this.found.push({
-      metric,
-      target: this.bases.get(baseOf(metric)) ?? null,
-      expected,
-      line,
-      ...(this.rate === null ? {} : { rate: this.rate }),
-    });
+    const found: Population = { metric, target: this.bases.get(baseOf(metric)) ?? null, expected, line };
+    if (this.rate === null) this.unrated = found;
+    else found.rate = this.rate;
+    this.found.push(found);
   }
 
   /** The expected number may stand before the target on its line; a target statement may print the target number alone. */

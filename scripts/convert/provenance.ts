@@ -16,6 +16,7 @@ export type JoinRule =
   | 'goal tags'
   | 'behind （参考）'
   | 'aside inside an open bracket'
+  | 'persons behind a rate'
   | 'figures of a note'
   | 'proviso of a target'
   | 'no block begins like it'

@@ -17,7 +17,9 @@ import {
   noteContinuation,
   noteStart,
   openingStart,
+  personsAlone,
   proviso,
+  rateEnd,
   smallHeading,
   terminalEnd,
   unfinishedEnd,
@@ -120,6 +122,7 @@ function continues(fragment: Fragment, last: Piece | undefined): Joint | null {
   if (smallHeading.test(text) && /。$/u.test(last.text)) return null;
   if (goalTags.test(text)) return terminalEnd.test(last.text) ? null : joined('goal tags');
   if (/[（(]参考[）)]$/u.test(last.text)) return spaced('behind （参考）');
+  if (personsAlone.test(text) && rateEnd.test(last.text)) return joined('persons behind a rate');
   if (asideStart.test(text)) return open && last.full ? joined('aside inside an open bracket') : null;
   if (noteStart.test(last.text) && noteContinuation.test(text) && line.gap <= 1) return spaced('figures of a note');
   if (isKpi(last) && proviso.test(text))

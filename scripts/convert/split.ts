@@ -6,7 +6,15 @@ import type { Dropped } from '../../src/schema/document.ts';
 import type { Pillar } from './headings.ts';
 import type { SourceLine, SourceText } from './lines.ts';
 import type { Fragment } from './reflow.ts';
-import { pillarHalf, pillarNames, pillarNumber, pillarRest, planTitle, tableHead } from './rules/pillars.ts';
+import {
+  pillarHalf,
+  pillarNames,
+  pillarNumber,
+  pillarRest,
+  planTitle,
+  policyName,
+  tableHead,
+} from './rules/pillars.ts';
 import { squeeze } from './text.ts';
 
 /** The pillar whose name opens a text, with the name as printed and the rest behind it. */
@@ -54,6 +62,12 @@ export function splitPlan(source: SourceText, from: number, to: number): SplitDo
 
 function cutLine(line: SourceLine, next: SourceLine | undefined): Fragment[] {
   if (pillarHalf.test(line.text) && next && pillarRest.test(next.text)) return [{ line, text: line.text }];
+  const policy = policyName.exec(line.text)?.[0];
+  if (policy)
+    return [
+      { line, text: policy },
+      { line, text: line.text.slice(policy.length).trim(), sharesLine: true },
+    ];
   const cut = cutPillar(line.text);
   if (!cut) return [{ line, text: line.text }];
   const name: Fragment = { line, text: cut.name, pillar: cut.pillar };

@@ -31,6 +31,10 @@ export const proviso = /^(?:ただし|但し)|場合は?、?\s*一者応札/u;
 export const innerStart =
   /^(?:[ーァィゥェォャュョッっゃゅょ々、。」』）)％%]|を(?!め)|が、|に対し|について|における|及び|並びに|および|ならびに)/u;
 
+/** Persons alone on their line, behind the rate that they stand for: （実施見込者数：363,350人）. */
+export const personsAlone = /^[（(]\s*(?:実施|受診|取得)見込者数\s*[：:]?\s*[0-9０-９][0-9０-９,，]*\s*人\s*[）)]$/u;
+export const rateEnd = /[0-9０-９]\s*[％%]$/u;
+
 /** A line of figures that goes on a note of figures: the second year, the second share. */
 export const noteStart = /^(?:[【＜〈〔（(]\s*(?:参考|内訳)|令和元年度)/u;
 export const noteContinuation = /^(?:アウトソ|[（(]?令和\s*[0-9０-９元]+\s*年度\s*\S{0,4}(?:実績|残額|対象者)|参加率)/u;
@@ -40,7 +44,8 @@ export const headingEnd =
   /(?:推進|強化|徹底|向上|促進|実施|検証|発信|業務|運営|運用|配置|育成|削減等?|管理|遵守|[〉＞])$/u;
 
 /** A line that begins like this opens a block, unless the line before breaks off in the middle of something. */
-export const openingStart = /^(?:(?:上位|中位|下位)目標|【(?:被保険者|被扶養者|新規?|強化?|拡充)】\S)/u;
+export const openingStart =
+  /^(?:(?:上位|中位|下位)目標|[（(]目標[）)]\S|【(?:被保険者|被扶養者|新規?|強化?|拡充)】\S)/u;
 
 /** A tag alone on its line belongs to the item before it. */
 export const loneTag = /^[【（(](?:新規?|新設|強化?|拡充|継続|改|支部|本部実施|全支部一律)[】）)]$/u;

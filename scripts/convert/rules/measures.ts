@@ -118,6 +118,12 @@ export const measureRules: MeasureRule[] = [
     pillars: ['strategic'],
   },
   {
+    measure: 'strategic-other',
+    pattern: /^(その他の|地域の実情に応じた)?医療費適正化(の総合的対策|対策|事業)$/u,
+    example: '○医療費適正化対策',
+    pillars: ['strategic'],
+  },
+  {
     measure: 'incentive',
     pattern: /^インセンティブ(\(.{1,6}\))?制度/u,
     example: '４．インセンティブ制度の実施及び検証',

@@ -1,0 +1,92 @@
+/**
+ * Stage 3, behind reflow: pieces that share their printed lines are told apart, and a KPI mark alone on its line is put before
+ * its statement.
+ */
+import { isTargetList, measureOf } from './headings.ts';
+import { readMarks } from './marks.ts';
+import { isKpi } from './reflow.ts';
+import { sharedLineRules } from './rules/shared-lines.ts';
+import { parseTarget } from './targets.ts';
+import { openBrackets, squeeze } from './text.ts';
+import type { Piece } from './types.ts';
+
+/** A KPI mark alone on its line opens the statement on the next one. */
+export function joinLoneMarks(pieces: Piece[]): Piece[] {
+  return pieces.reduce<Piece[]>((joined, piece) => {
+    const last = joined.at(-1);
+    if (last && last.text === '' && isKpi(last) && !piece.pillar) {
+      joined[joined.length - 1] = {
+        ...piece,
+        marks: [...last.marks, ...piece.marks],
+        marker: [last.marker, piece.marker].filter((mark) => mark !== null).join(' '),
+        lines: [...last.lines, ...piece.lines],
+        joins: [...last.joins, { line: piece.lines[0] as number, rule: 'mark alone on its line' }, ...piece.joins],
+        gap: last.gap,
+        page: last.page,
+        pageStart: last.pageStart,
+      };
+    } else joined.push(piece);
+    return joined;
+  }, []);
+}
+
+/** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
+export function cutRowNames(pieces: Piece[]): Piece[] {
+  const list = pieces.findIndex((piece) => isTargetList(piece.text));
+  if (list < 0) return pieces;
+  return pieces.flatMap((piece, at) => {
+    const cut =
+      at > list && piece.marks.length > 0
+        ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text)
+        : null;
+    if (!cut || !measureOf(cut[1] as string, null) || !parseTarget(cut[2] as string)) return [piece];
+    const read = readMarks(cut[2] as string);
+    return [
+      { ...piece, text: cut[1] as string, lines: piece.lines.slice(0, 1), joins: [] },
+      { ...piece, ...read, gap: 0 },
+    ];
+  });
+}
+
+/** Parts every piece in which a rule finds a second block. `raw` are the source's lines. */
+export function cutSharedLines(pieces: Piece[], raw: readonly string[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const parts = [piece];
+    for (let rest = cutOnce(piece, raw); rest; rest = cutOnce(rest[1], raw)) parts.splice(-1, 1, ...rest);
+    return parts;
+  });
+}
+
+function cutOnce(piece: Piece, raw: readonly string[]): [Piece, Piece] | null {
+  if (piece.pillar) return null;
+  for (const { pattern, inner } of sharedLineRules) {
+    const { head, tail } = pattern.exec(piece.text)?.groups ?? {};
+    if (head === undefined || tail === undefined || openBrackets(head).length > 0) continue;
+    const of = linesOf(piece, squeeze(tail).length, raw);
+    const joins = (lines: number[]) => piece.joins.filter(({ line }) => lines.includes(line) && line !== lines[0]);
+    const second: Piece = {
+      ...piece,
+      ...readMarks(tail),
+      lines: of.tail,
+      joins: joins(of.tail),
+      gap: 0,
+      pageStart: false,
+    };
+    if (inner) second.inner = true;
+    return [{ ...piece, text: head, lines: of.head, joins: joins(of.head) }, second];
+  }
+  return null;
+}
+
+/** The lines that a piece's last `length` characters stand on, and those of what is before them; they may share one. */
+function linesOf(piece: Piece, length: number, raw: readonly string[]): { head: number[]; tail: number[] } {
+  let left = length;
+  let at = piece.lines.length;
+  while (at > 1 && left > 0) {
+    at -= 1;
+    left -= squeeze(raw[(piece.lines[at] as number) - 1] ?? '').length;
+  }
+  // Characters left over stand on the first line; too many taken, on the line that both share.
+  const first = left > 0 ? 0 : at;
+  return { head: piece.lines.slice(0, left === 0 ? first : first + 1), tail: piece.lines.slice(first) };
+}
