@@ -67,6 +67,21 @@ test('every lost address is told with what most likely stands for it', () => {
   `);
 });
 
+test('a passage that stands under another measure now is found there, on its dated page', () => {
+  const moved = siteOf({
+    'm/judo/': ['mie-L3'],
+    'm/judo/2021/': ['mie-L3'],
+    'm/judo/2025/': ['mie-L1'],
+    'm/cash/': ['mie-L1'],
+    'm/cash/2021/': ['mie-L1'],
+  });
+  expect(told(listOf({ 'm/cash/': ['mie-L1', 'mie-L3'], 'm/cash/2021/': ['mie-L3', 'mie-L4'] }), moved)).toEqual([
+    'm/cash/#mie-L3 () → m/judo/2021/#mie-L3: it does not answer',
+    'm/cash/2021/#mie-L3 () → m/judo/2021/#mie-L3: it does not answer',
+    'm/cash/2021/#mie-L4 () → m/cash/2021/#mie-L1: it does not answer',
+  ]);
+});
+
 test('a redirect answers for it, where it leads to what is there', () => {
   const list = listOf({ 'a/': ['L3'], 'm/': ['mie-L1'], 'old/': ['L1', 'L5'] });
   expect(told(list, site, { 'a/#L3': 'a/#L1', 'm/#*': 'm/2021/', 'old/': 'a/' })).toEqual([]);

@@ -92,11 +92,28 @@ function likelyPage(address: string, site: Site): string | undefined {
   );
 }
 
-/** For a line the block that holds it now: the last that begins before it. Else the page's anchor of the nearest name. */
+/** The one page of a kind that has the anchor now: a passage under another measure. The dated page, which stays. */
+function onSister(address: string, anchor: string, site: Site): string | undefined {
+  const [kind, , year] = address.split('/');
+  if (!/^[a-z]+-L\d/.test(anchor)) return undefined;
+  const sisters = [...site.pages.keys()].filter((page) => {
+    const [ofKind, , dated] = page.split('/');
+    return ofKind === kind && /^\d{4}$/.test(dated ?? '') && (!year || dated === year);
+  });
+  const found = sisters.filter((page) => site.pages.get(page)?.anchors.has(anchor));
+  return found.length === 1 ? `${found[0]}#${anchor}` : undefined;
+}
+
+/**
+ * For a line the page that has it now, or the block that holds it now: the last that begins before it. Else the page's anchor
+ * of the nearest name.
+ */
 function likelyAnchor(address: string, anchor: string, site: Site, moves: Moves): string | undefined {
   const page = site.pages.has(address) ? address : nextAddress(moves, address);
   const there = page === undefined ? undefined : site.pages.get(parts(page)[0]);
   if (!there || page === undefined) return undefined;
+  const sister = onSister(page, anchor, site);
+  if (sister !== undefined) return sister;
   const [, prefix, line] = /^((?:[a-z]+-)?)L(\d+)/.exec(anchor) ?? [];
   if (prefix === undefined) {
     const meant = nearest(anchor, [...there.anchors]);
