@@ -5,20 +5,22 @@
 import { say } from '../cite/say.ts';
 import { ADD, fromRoot, put } from './button.ts';
 
+/** Puts the passage that a line number leads to into the tray. */
+export async function keepLine(link: HTMLAnchorElement): Promise<void> {
+  const path = fromRoot(new URL(link.href));
+  if (path) say(`${link.textContent}行：${await put(path)}`);
+}
+
 /** `links` are line numbers that lead to their passages; each gets one ＋, at the end of the element it stands in. */
 export function addLineButtons(links: Iterable<HTMLAnchorElement>): void {
   for (const link of links) {
-    const line = link.parentElement;
-    const path = fromRoot(new URL(link.href));
-    if (!line || !path || line.querySelector('.plus')) continue;
-    const name = `${link.textContent}行`;
     const button = document.createElement('button');
     button.type = 'button';
     // Its ＋ is the style sheet's: the line's text stays the passage's, for files.
     button.className = 'plus';
-    button.setAttribute('aria-label', `${name}を${ADD}`);
+    button.setAttribute('aria-label', `${link.textContent}行を${ADD}`);
     button.title = ADD;
-    button.addEventListener('click', async () => say(`${name}：${await put(path)}`));
-    line.append(button);
+    button.addEventListener('click', () => void keepLine(link));
+    link.parentElement?.append(button);
   }
 }

@@ -57,7 +57,7 @@ function runStart(
   return at;
 }
 
-const isBare = (p: Piece): boolean => p.opens && (p.measure === null || p.role === 'group');
+const isBare = (p: Piece): boolean => p.role === 'group' || (p.opens && p.measure === null);
 
 /** In overviews without measures: the name stands under its items and goes before the first of them. */
 export function hoistOverItems(pieces: readonly Piece[]): Piece[] {

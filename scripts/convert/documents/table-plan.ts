@@ -59,7 +59,11 @@ function readPlan(
   const { pieces: all, dropped: gone } = cut(lines, tablePlanRules);
   const kept = keepFirstPillars(all, gone);
   place(kept, find);
-  return { pieces: hoistPillars(kept, pillarOfMeasure), dropped: gone };
+  const pieces = hoistPillars(kept, pillarOfMeasure);
+  pieces.forEach((p, i) => {
+    if (p.role === 'group' && pieces[i - 1]?.type === 'pillar') p.measure = null;
+  });
+  return { pieces, dropped: gone };
 }
 
 /** The left column repeats the pillar's name on every page, cut in two; one whole name stays. */
@@ -87,7 +91,7 @@ function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
 
 /**
  * A heading that is followed at once by a narrower measure's heading only gathers: it belongs to the running measure,
- * as every line does until the next measure's heading, but opens a section of its own.
+ * as every line does until the next measure's heading, and opens no section. The first below a pillar belongs to none.
  */
 function place(pieces: readonly Piece[], find: MeasureFinder): void {
   let measure: string | null = null;
@@ -95,8 +99,7 @@ function place(pieces: readonly Piece[], find: MeasureFinder): void {
   pieces.forEach((p, i) => {
     const next = pieces[i + 1];
     const gathers = p.role === 'group' && next?.role === 'measure';
-    if (gathers) p.opens = true;
-    else if (p.role === 'group' || p.role === 'measure') {
+    if (!gathers && (p.role === 'group' || p.role === 'measure')) {
       measure = find(p.text.replace(/^[①-⑳]\s*/u, ''));
       p.opens = true;
       p.role = 'measure';

@@ -104,6 +104,14 @@ function excerptLine({ block, flags, pieces }: Excerpt, href: string): HTMLEleme
       flags.includes(flag.expanded) && el('b', { class: 'st' }, tagLabel.expanded),
       ...marked(pieces),
     ),
+    // Its ＋ is the style sheet's.
+    el('button', {
+      type: 'button',
+      class: 'plus',
+      'data-step': 'line',
+      'aria-label': `${line}行を会議資料に入れる`,
+      title: '会議資料に入れる',
+    }),
   );
 }
 

@@ -21,7 +21,7 @@ import { elsewhereList, hitRows, listed } from './list.ts';
 import { documentOf, searchAddress } from './names.ts';
 
 /** Rows at first (they fill a window; each costs a text), and with each further step. */
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 7;
 const MORE_ROWS = 30;
 /** Between a key and the search: two keys struck together make one search. */
 const PAUSE = 20;
@@ -68,7 +68,6 @@ async function search({ speak = SPEAK_AFTER } = {}): Promise<void> {
     shown = { engine: ready, answer, hits, rows: first.length };
     page.removeAttribute('data-failed');
     keepFocus(() => show(ready, answer, rows, help));
-    offerLines(rows);
     page.setAttribute('data-ready', '');
     say(answer, speak);
   } catch (error) {
@@ -137,7 +136,6 @@ async function more(count: number): Promise<void> {
     if (mine !== turn) return;
     shown.rows = Math.min(hits.length, rows + count);
     list.append(...next);
-    offerLines(next);
     showMore();
     next
       .find((row) => row.hasAttribute('data-plan'))
@@ -259,6 +257,7 @@ page.addEventListener('click', (event) => {
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
   else if (step === 'csv' || step === 'xlsx' || step === 'json') void download(step);
   else if (step === 'tray') void keep();
+  else if (step === 'line') void keepPassage(target);
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;
@@ -275,19 +274,18 @@ addEventListener('popstate', () => {
   void search();
 });
 
-/** A ＋ at each line of the rows; its place is kept by the style sheet. */
-function offerLines(rows: readonly HTMLElement[]): void {
-  void import('../../tray/line-buttons.ts').then(({ addLineButtons }) =>
-    addLineButtons(rows.flatMap((row) => [...row.querySelectorAll<HTMLAnchorElement>('.sn')])),
-  );
-}
-
 /** The search itself goes into the tray; how many it finds is counted anew there. */
 async function keep(): Promise<void> {
   const { put } = await import('../../tray/button.ts');
   const said = await put(`search/?${writeParams({ ...params, all: false })}`);
   part('tray-said').textContent = said;
   status.textContent = said;
+}
+
+/** A passage by the ＋ at the end of its line. */
+async function keepPassage(button: Element): Promise<void> {
+  const link = button.parentElement?.querySelector('a');
+  if (link) await (await import('../../tray/line-buttons.ts')).keepLine(link);
 }
 
 async function download(format: Format): Promise<void> {
