@@ -25,7 +25,7 @@ export const documentCorrection = z.object({
   before: z.int().positive().optional(),
   /** For `measure`: its id. */
   value: z.string().optional(),
-  /** Why, in one sentence: shown on the about page. */
+  /** Why, in one sentence. The about page counts the corrections. */
   why: z.string().min(1),
 });
 export type DocumentCorrection = z.infer<typeof documentCorrection>;
