@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { elsewhere } from './support/elsewhere.ts';
+import { expectFits } from './support/fits.ts';
 
 /** The same address on another machine shows the same. */
 const asShared = <T>(browser: Browser, page: Page, look: (other: Page) => Promise<T>): Promise<T> =>
@@ -325,7 +326,7 @@ test.describe('branches side by side', () => {
     await expect(page.locator('.cmp thead th:visible')).toHaveText(['宮城']);
     await page.getByRole('group', { name: '表示する列' }).getByRole('button', { name: '群馬' }).click();
     await expect(page.locator('.cmp thead th:visible')).toHaveText(['群馬']);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectFits(page, 390);
   });
 
   test('is accessible in light and dark', async ({ page }) => {

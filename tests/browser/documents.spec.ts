@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { PlanDocument } from '../../src/schema/document.ts';
+import { expectFits } from './support/fits.ts';
 
 /** One page of each kind. */
 const kinds: Record<string, string> = {
@@ -37,7 +38,7 @@ for (const [kind, path] of Object.entries(kinds)) {
     test('fits a window of 320 px', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expectFits(page, 320);
     });
   });
 }

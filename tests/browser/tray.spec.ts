@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { strFromU8, unzipSync } from 'fflate';
 import { axe } from './support/axe.ts';
 import { elsewhere } from './support/elsewhere.ts';
+import { expectFits } from './support/fits.ts';
 
 const KEY = 'branch-plans:trays';
 const PASSAGE = 'branches/hokkaido/2021/#L15-L27';
@@ -461,7 +462,7 @@ test('is for everyone: axe, 320 px, targets of 24 px, and without a script a pla
     .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 24).map((each) => each.outerHTML));
   expect(small).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectFits(page, 320);
   const context = await browser.newContext({ javaScriptEnabled: false });
   try {
     const plain = await context.newPage();
