@@ -1,8 +1,9 @@
-/** What leads from a plan's blocks to the other branches: computed once a plan, handed to the elements of its MDX. */
+/** What a plan's blocks need beside their text, such as the ways to the other branches: computed once a plan, handed to the elements of its MDX. */
+import { selfEvaluation } from '../schema/document.ts';
 import { address, linker } from './addresses.ts';
 import type { Corpus } from './corpus.ts';
 import { headingRanks } from './outline.ts';
-import type { PlanDocument } from './types.ts';
+import type { Block, PlanDocument } from './types.ts';
 
 export interface CrossLink {
   href: string;
@@ -16,6 +17,8 @@ export interface PlanLinks {
   measures: Map<string, CrossLink>;
   /** Block id → the pages of the metrics it sets a target for. */
   metrics: Map<string, CrossLink[]>;
+  /** Of results: the blocks that are a grade alone (S to D), printed without a word of what it grades. */
+  grades: Set<string>;
 }
 
 export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): PlanLinks {
@@ -42,5 +45,7 @@ export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): Pla
     }
     metrics.set(block.id, [...found.values()]);
   }
-  return { ranks: headingRanks(plan.blocks, 2), measures, metrics };
+  const isGrade = ({ type, text }: Block) => type === 'note' && selfEvaluation.safeParse(text).success;
+  const grades = new Set(plan.kind === 'results' ? plan.blocks.filter(isGrade).map(({ id }) => id) : []);
+  return { ranks: headingRanks(plan.blocks, 2), measures, metrics, grades };
 }

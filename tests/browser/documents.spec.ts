@@ -86,6 +86,19 @@ test('a result says target, result, whether it was reached, and its rank among a
   await expect(page.locator('#L560')).toBeInViewport();
 });
 
+test('a grade alone on its line says that it is a self-evaluation, and its text stays the document’s', async ({
+  page,
+}) => {
+  await page.goto('branches/ibaraki/2024/results/');
+  const grades = page.locator('.plan .grade');
+  const blocks = stored('results/2024/ibaraki').blocks.filter(
+    ({ type, text }) => type === 'note' && /^[SABCD]$/.test(text),
+  );
+  await expect(grades).toHaveCount(blocks.length);
+  expect(await grades.first().evaluate((note) => getComputedStyle(note, '::before').content)).toBe('"自己評価"');
+  expect(await grades.first().evaluate((note) => note.lastChild?.textContent)).toBe(blocks[0]?.text);
+});
+
 test('the crosswalk leads from a row to its line and to its measure', async ({ page }) => {
   await page.goto('crosswalk/');
   const row = page.locator('.cw tr', { hasText: '限度額適用認定証の利用促進' });
