@@ -87,10 +87,19 @@ export function itemLevel(piece: Piece, state: OutlineState): number {
 /** Level of a small heading: one below its measure's, deeper for each further style. */
 export function subheadingLevel(piece: Piece, state: OutlineState): number {
   const bracket = /^[（(]/u.test(piece.text) ? 'round' : wholeBracket.test(piece.text) ? 'square' : null;
-  // （具体的な取組） stands right below the measure, 【…】 below that or the measure, whatever came before.
+  // （具体的な取組） stands right below the measure; 【…】 beside the brackets before it, else below that or an open number.
   if (bracket === 'round') state.subheads = ['round'];
-  else if (bracket === 'square') state.subheads = state.subheads[0] === 'round' ? ['round', 'square'] : ['square'];
-  else {
+  else if (bracket === 'square') {
+    // One like the brackets that opened the measure stands beside them.
+    if (piece.text[0] === state.headBracket) {
+      state.subheads = [];
+      return state.measureLevel;
+    }
+    const at = state.subheads.indexOf('square');
+    const [over] = state.subheads;
+    const kept = over === 'round' || state.series.has(over ?? '') ? state.subheads : [];
+    state.subheads = at >= 0 ? state.subheads.slice(0, at + 1) : [...kept, 'square'];
+  } else {
     const style = styleOf(piece);
     const number = piece.marks[0] ? ordinal(piece.marks[0]) : null;
     const before = state.series.get(style);

@@ -8,6 +8,8 @@ export interface OutlineState {
   measure: string | null;
   /** Style and number of the heading that opened the measure. */
   headStyle: string | null;
+  /** The bracket that the heading begins with, where it is one from end to end. */
+  headBracket: string | null;
   /** Number of the last heading of each style, in this pillar. */
   numbers: Map<string, number>;
   /** Last numbers of running lists, by style, since the last heading; the first member decides whether they are items. */
@@ -25,6 +27,7 @@ export interface OutlineState {
   /** A group heading stands above the measures. */
   grouped: boolean;
   groupStyle: string | null;
+  groupNumber: number | null;
   /** ○ stands below ・ in this plan. */
   circlesBelow: boolean;
   /** Styles of open list levels. */
@@ -46,6 +49,7 @@ export const startState = (): OutlineState => ({
   marks: { primary: new Set(), secondary: new Set(), exclusive: false },
   measure: null,
   headStyle: null,
+  headBracket: null,
   numbers: new Map(),
   lists: new Map(),
   groupWords: null,
@@ -55,6 +59,7 @@ export const startState = (): OutlineState => ({
   bare: false,
   grouped: false,
   groupStyle: null,
+  groupNumber: null,
   circlesBelow: false,
   levels: [],
   measureLevel: 0,

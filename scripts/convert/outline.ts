@@ -197,9 +197,8 @@ class Outliner {
     if (inList) draft.provenance.doubts.push('a list goes on behind this heading of a measure');
     if (state.bare && state.measure?.endsWith('-other') && !primary) this.releaseGroup();
     // A measure that goes on the groups' own numbers stands beside them: （4）内部統制に関する取組 … （5）費用対効果を踏まえた….
-    const style = styleOf(piece);
-    if (state.grouped && style === state.groupStyle && numberOf(piece) === (state.numbers.get(style) ?? 0) + 1)
-      state.grouped = false;
+    const goesOn = state.groupNumber !== null && numberOf(piece) === state.groupNumber + 1;
+    if (goesOn && styleOf(piece) === state.groupStyle && !this.countsInGroup(piece)) state.grouped = false;
     if (primary) {
       const lasting = (style: string) => state.marks.primary.has(style) || style === state.groupStyle;
       state.numbers = new Map([...state.numbers].filter(([style]) => lasting(style)));
@@ -215,9 +214,15 @@ class Outliner {
       subheads: [],
       series: new Map(),
       headStyle: styleOf(piece),
+      headBracket: piece.marks.length === 0 && wholeBracket.test(piece.text) ? piece.text[0] : null,
     });
     draft.measure = measure;
     draft.opens = true;
+  }
+
+  /** The group's measures carry its own mark: （１）人事・組織に関する取組 over （１）, （２）. */
+  private countsInGroup(piece: Piece): boolean {
+    return this.state.headStyle === styleOf(piece) && this.state.measureLevel > 1;
   }
 
   /** The heading before turns out to gather measures: it opens none itself. */
@@ -235,6 +240,7 @@ class Outliner {
     Object.assign(this.state, {
       grouped: true,
       groupStyle: styleOf(piece),
+      groupNumber: number,
       groupWords: headingKey(piece.text),
       numbers: new Map(number === null ? [] : [[styleOf(piece), number]]),
     });

@@ -56,7 +56,7 @@ class PopulationReader {
   private share: string | null = null;
   private rate: number | null = null;
   private concerned = false;
-  /** The last population of the block, while a rate behind it could be its own. */
+  /** The population read last, where nothing but 実施率 has followed its persons yet. */
   private unrated: Population | null = null;
   /** Persons named as the target in the block being read. */
   private target: number | null = null;
@@ -87,9 +87,14 @@ class PopulationReader {
     this.target = null;
     this.statement = draft.kpis?.[0]?.metric ?? this.statement;
     // Behind a target of all together stand the persons of all together.
-    if (draft.kpis && ofAll.has(this.statement ?? '')) this.setAudience('被保険者+被扶養者');
-    for (const match of text.matchAll(tokens))
+    if (ofAll.has(draft.kpis?.[0]?.metric ?? '')) this.setAudience('被保険者+被扶養者');
+    let end = 0;
+    for (const match of text.matchAll(tokens)) {
+      // A rate directly behind the persons is theirs: `実施見込者数 14,190人 実施率 24.5％`.
+      if (!/^[\s)、]*(?:実施|受診|取得)率\s*:?\s*$/u.test(text.slice(end, match.index))) this.unrated = null;
       this.take(match.groups as Record<string, string | undefined>, this.lineOf(draft, match[0]));
+      end = match.index + match[0].length;
+    }
     this.settle(draft, before);
   }
 
@@ -107,7 +112,6 @@ class PopulationReader {
       this.share = groups['share'];
       this.kind = 'guidance';
       this.rate = null;
-      this.unrated = null;
     } else if (groups['metric']) this.setMetric(groups['metric']);
     else if (groups['rate']) this.setRate(Number(groups['rate']));
     else if (groups['target']) {
@@ -121,22 +125,20 @@ class PopulationReader {
     if (next !== this.audience) this.metric = null;
     this.audience = next;
     this.share = null;
-    this.unrated = null;
   }
 
   private setMetric(words: string): void {
     this.rate = null;
-    this.unrated = null;
     this.share = null;
     this.kind = words === '特定保健指導' ? 'guidance' : 'checkup';
     this.metric = metricIds[words] ?? null;
     if (this.metric) this.audience = this.metric === 'dependent-checkup-rate' ? 'dependent' : 'insured';
   }
 
-  /** A rate stands before its persons, or as the last thing behind them: `実施見込者数 14,190人 実施率 24.5％`. */
+  /** A rate stands before its persons, or directly behind them. */
   private setRate(rate: number): void {
-    this.rate = rate;
     if (this.unrated) this.unrated.rate = rate;
+    this.rate = this.unrated ? null : rate;
     this.unrated = null;
   }
 

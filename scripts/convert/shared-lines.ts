@@ -50,16 +50,14 @@ export function cutRowNames(pieces: Piece[]): Piece[] {
 
 /** Parts every piece in which a rule finds a second block. `raw` are the source's lines. */
 export function cutSharedLines(pieces: Piece[], raw: readonly string[]): Piece[] {
-  return pieces.flatMap((piece) => {
-    const parts = [piece];
-    for (let rest = cutOnce(piece, raw); rest; rest = cutOnce(rest[1], raw)) parts.splice(-1, 1, ...rest);
-    return parts;
-  });
+  const part = (piece: Piece): Piece[] => cutOnce(piece, raw)?.flatMap(part) ?? [piece];
+  return pieces.flatMap(part);
 }
 
 function cutOnce(piece: Piece, raw: readonly string[]): [Piece, Piece] | null {
   if (piece.pillar) return null;
-  for (const { pattern, inner } of sharedLineRules) {
+  for (const { pattern, inner, behind } of sharedLineRules) {
+    if (behind && piece.marks[0]?.style !== behind) continue;
     const { head, tail } = pattern.exec(piece.text)?.groups ?? {};
     if (head === undefined || tail === undefined || openBrackets(head).length > 0) continue;
     const of = linesOf(piece, squeeze(tail).length, raw);

@@ -53,21 +53,26 @@ export function splitPlan(source: SourceText, from: number, to: number): SplitDo
       title = line.text;
       dropped.push({ line: line.number, text: line.text, reason: 'title' });
     } else if (tableHead.test(line.text)) dropped.push({ line: line.number, text: line.text, reason: 'table-head' });
-    else fragments.push(...cutLine(line, lines[at + 1]));
+    else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1])));
   }
   const shown = dropRepeatedPillars(joinHalves(fragments), dropped);
   dropped.sort((a, b) => a.line - b.line);
   return { title, fragments: shown, dropped };
 }
 
+/** The first line of a plan: the left column may name what stands before the pillars. */
+function cutPolicy(line: SourceLine): Fragment[] | null {
+  const name = policyName.exec(line.text)?.[0];
+  return name
+    ? [
+        { line, text: name },
+        { line, text: line.text.slice(name.length).trim(), sharesLine: true },
+      ]
+    : null;
+}
+
 function cutLine(line: SourceLine, next: SourceLine | undefined): Fragment[] {
   if (pillarHalf.test(line.text) && next && pillarRest.test(next.text)) return [{ line, text: line.text }];
-  const policy = policyName.exec(line.text)?.[0];
-  if (policy)
-    return [
-      { line, text: policy },
-      { line, text: line.text.slice(policy.length).trim(), sharesLine: true },
-    ];
   const cut = cutPillar(line.text);
   if (!cut) return [{ line, text: line.text }];
   const name: Fragment = { line, text: cut.name, pillar: cut.pillar };

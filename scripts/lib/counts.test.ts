@@ -30,8 +30,10 @@ test('what failed is named, a file that cannot be run too', () => {
 
 test('what failed in a browser is named, in nested suites too', () => {
   const spec = (title: string, status: string) => ({ title, file: 'x.spec.ts', line: 7, tests: [{ status }] });
-  const inner = { specs: [spec('bad', 'unexpected'), spec('flaky', 'flaky')] };
-  const suites = [{ specs: [spec('good', 'expected')], suites: [inner] }];
-  expect(playwrightFailures({ suites })).toEqual(['x.spec.ts:7 › bad']);
+  const inner = { title: 'group', file: 'x.spec.ts', specs: [spec('bad', 'unexpected'), spec('flaky', 'flaky')] };
+  const suites = [{ title: 'x.spec.ts', file: 'x.spec.ts', specs: [spec('good', 'expected')], suites: [inner] }];
+  expect(playwrightFailures({ suites })).toEqual(['x.spec.ts:7 › group › bad']);
+  const errors = [{ message: 'SyntaxError: Unexpected token\nat …', location: { file: 'y.spec.ts' } }];
+  expect(playwrightFailures({ errors })).toEqual(['y.spec.ts › SyntaxError: Unexpected token']);
   expect(playwrightFailures({})).toEqual([]);
 });

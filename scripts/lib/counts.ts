@@ -52,15 +52,21 @@ export function vitestFailures(report: unknown): string[] {
   });
 }
 
-/** `file:line › title` of each failed test of Playwright's JSON report, whose suites nest. */
+/** `file:line › group › title` of each failed test of Playwright's JSON report, and the files that cannot be run. */
 export function playwrightFailures(report: unknown): string[] {
   type Spec = { title: string; file: string; line: number; tests: { status: string }[] };
-  type Suite = { specs?: Spec[]; suites?: Suite[] };
-  const { specs = [], suites = [] } = report as Suite;
-  return [
+  type Suite = { title?: string; file?: string; specs?: Spec[]; suites?: Suite[] };
+  type Fault = { message?: string; location?: { file: string } };
+  // The outermost suite is the file, which each test names itself.
+  const failed = ({ specs = [], suites = [] }: Suite, groups: string[]): string[] => [
     ...specs
       .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
-      .map(({ title, file, line }) => `${file}:${line} › ${title}`),
-    ...suites.flatMap(playwrightFailures),
+      .map(({ title, file, line }) => [`${file}:${line}`, ...groups, title].join(' › ')),
+    ...suites.flatMap((suite) => failed(suite, suite.title === suite.file ? groups : [...groups, suite.title ?? ''])),
   ];
+  const { errors = [], ...suite } = report as Suite & { errors?: Fault[] };
+  const faults = errors.map(
+    ({ message = '', location }) => `${location?.file ?? 'Playwright'} › ${message.split('\n')[0]}`,
+  );
+  return [...failed(suite, []), ...faults];
 }

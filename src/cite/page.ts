@@ -6,7 +6,7 @@ import { formatRun, prefixOf } from './run.ts';
 import { headingsOver, sectionName } from './section.ts';
 
 /** Parts of a block's element that are the page's and not the source's. */
-const NOT_TEXT = '.n, .p, .x';
+const NOT_TEXT = '.n, .p, .x, .gl';
 
 /** A passage with what it is known by. */
 export interface FoundPassage extends Passage {

@@ -26,6 +26,6 @@ export function say(text: string, { stays = false } = {}): void {
 
 const STYLE = `
 .said { position: fixed; inset-block-end: 0.8rem; inset-inline-start: 0.8rem; max-inline-size: min(40rem, calc(100vw - 1.6rem)); z-index: 8; margin: 0; padding: 0.4rem 0.9rem; background: var(--ink); color: var(--paper); border: 1px solid transparent; border-radius: 3px; font-size: 0.88rem; }
-.said:empty { display: none; }
+.said:empty { opacity: 0; pointer-events: none; }
 @media print { .said { display: none; } }
 `;

@@ -83,7 +83,11 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
       : overview(loaded, choice, known);
     const steps = choice.measure ? [measureSteps(choice.measure, choice)] : [];
     target.replaceChildren(...nodes, ...steps);
-    addLineButtons(target.querySelectorAll<HTMLAnchorElement>('a.ln'));
+    addLineButtons(target.querySelectorAll<HTMLAnchorElement>('a.ln'), (link) => {
+      const cell = link.closest('td');
+      const head = cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+      return `${head?.textContent ?? ''} ${link.textContent}行目`;
+    });
     addSaveButtons(target);
     said.textContent = [...notes, summary].join('');
     const names = choice.branches.map((slug) => known.branches.find((branch) => branch.slug === slug)?.name).join('・');

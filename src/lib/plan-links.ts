@@ -45,7 +45,8 @@ export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): Pla
     }
     metrics.set(block.id, [...found.values()]);
   }
-  const isGrade = ({ type, text }: Block) => type === 'note' && selfEvaluation.safeParse(text).success;
+  const isGrade = ({ type, text }: Block) =>
+    type === 'note' && selfEvaluation.safeParse(text.normalize('NFKC')).success;
   const grades = new Set(plan.kind === 'results' ? plan.blocks.filter(isGrade).map(({ id }) => id) : []);
   return { ranks: headingRanks(plan.blocks, 2), measures, metrics, grades };
 }

@@ -70,7 +70,7 @@ function commonSlide(item: HTMLElement, source: string): Slide {
 function bare(element: HTMLElement): HTMLElement {
   const copy = element.cloneNode(true) as HTMLElement;
   copy.removeAttribute('id');
-  for (const part of copy.querySelectorAll('.n, .p, .x, button, .tools')) part.remove();
+  for (const part of copy.querySelectorAll('.n, .p, .x, .gl, button, .tools')) part.remove();
   for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
   // What was drawn is drawn anew, at the size of the screen.
   for (const canvas of copy.querySelectorAll('canvas')) {
@@ -99,6 +99,6 @@ function linesOf(blocks: readonly HTMLElement[]): string {
 function clean(element: Element | null): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('.n, .p, .x')) part.remove();
+  for (const part of copy.querySelectorAll('.n, .p, .x, .gl')) part.remove();
   return (copy.textContent ?? '').trim();
 }

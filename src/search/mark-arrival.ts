@@ -9,7 +9,7 @@ import { addStyle } from './styles.ts';
 import { el } from './ui/dom.ts';
 
 /** Parts of a block's element that are the page's and not the text's: line number, page of the original, cross links. */
-const NOT_TEXT = '.n, .p, .x';
+const NOT_TEXT = '.n, .p, .x, .gl';
 
 export function needlesOf(search: string): Needle[] {
   const params = new URLSearchParams(search);

@@ -5,22 +5,22 @@
 import { say } from '../cite/say.ts';
 import { ADD, fromRoot, put } from './button.ts';
 
-/** Puts the passage that a line number leads to into the tray. */
-export async function keepLine(link: HTMLAnchorElement): Promise<void> {
-  const path = fromRoot(new URL(link.href));
-  if (path) say(`${link.textContent}行：${await put(path)}`);
+/** Puts the passage that a line number leads to into the tray; `name` is how it is said: 北海道 令和3年度 12行目. */
+export async function keepLine(link: HTMLAnchorElement, name: string): Promise<void> {
+  say(`${name}：${await put(fromRoot(new URL(link.href)) ?? '')}`);
 }
 
 /** `links` are line numbers that lead to their passages; each gets one ＋, at the end of the element it stands in. */
-export function addLineButtons(links: Iterable<HTMLAnchorElement>): void {
+export function addLineButtons(links: Iterable<HTMLAnchorElement>, nameOf: (link: HTMLAnchorElement) => string): void {
   for (const link of links) {
+    const name = nameOf(link);
     const button = document.createElement('button');
     button.type = 'button';
     // Its ＋ is the style sheet's: the line's text stays the passage's, for files.
     button.className = 'plus';
-    button.setAttribute('aria-label', `${link.textContent}行を${ADD}`);
-    button.title = ADD;
-    button.addEventListener('click', () => void keepLine(link));
+    button.setAttribute('aria-label', `${name}を${ADD}`);
+    button.title = `${name}を${ADD}`;
+    button.addEventListener('click', () => void keepLine(link, name));
     link.parentElement?.append(button);
   }
 }

@@ -120,6 +120,7 @@ test('with the keyboard alone: to a line, its menu, a run, the clipboard', async
   await expect(page).toHaveURL(new RegExp(`#${first.id}-${second.id}$`));
   await expect(number(page, second.id)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'アドレスをコピー' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

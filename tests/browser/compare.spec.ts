@@ -12,6 +12,12 @@ const asShared = <T>(browser: Browser, page: Page, look: (other: Page) => Promis
     return look(other);
   });
 
+/** The same, as soon as its scripts have done what the address asks for. */
+const expectShared = <T>(browser: Browser, page: Page, look: (other: Page) => Promise<T>, expected: T): Promise<void> =>
+  asShared(browser, page, async (other) => {
+    await expect.poll(() => look(other)).toEqual(expected);
+  });
+
 test.describe('a measure read as one', () => {
   const path = 'measures/cash-benefits/2021/';
 
@@ -42,7 +48,7 @@ test.describe('a measure read as one', () => {
     await expect(page.locator('.b:visible')).toHaveCount(6);
     await page.reload();
     await expect(page.locator('.b:visible')).toHaveCount(6);
-    expect(await asShared(browser, page, (other) => other.locator('.b:visible').count())).toBe(6);
+    await expectShared(browser, page, (other) => other.locator('.b:visible').count(), 6);
     await page.goBack();
     await expect(page.locator('#reading')).toBeVisible();
     await expect(page.getByLabel('地域')).toHaveValue('tohoku');
@@ -130,7 +136,7 @@ test.describe('the matrix', () => {
     const first = (other: Page) => other.locator('#items .matrix tbody th').first().textContent();
     const name = await first(page);
     expect(name).not.toBe('北海道');
-    expect(await asShared(browser, page, first)).toBe(name);
+    await expectShared(browser, page, first, name);
     await page.getByRole('link', { name: '目標（KPI）', exact: true }).click();
     await expect(page).toHaveURL(/\?sort=3d&show=targets$/);
     await page.goto('measures/2021/');
@@ -144,7 +150,7 @@ test.describe('the matrix', () => {
     await expect(page.locator('#items')).toBeHidden();
     await page.reload();
     await expect(page.locator('#targets tbody tr')).toHaveCount(47);
-    expect(await asShared(browser, page, (other) => other.locator('#items').isVisible())).toBe(false);
+    await expectShared(browser, page, (other) => other.locator('#items').isVisible(), false);
     await page.goBack();
     await expect(page.locator('#items')).toBeVisible();
   });
@@ -170,7 +176,7 @@ test.describe('a metric', () => {
     await page.getByRole('button', { name: '規模の近い支部を加える' }).click();
     await expect(page.locator('#values tr.on')).toHaveCount(7);
     const address = page.url();
-    expect(await asShared(browser, page, (other) => other.locator('#values tr.on').count())).toBe(7);
+    await expectShared(browser, page, (other) => other.locator('#values tr.on').count(), 7);
     await page.reload();
     await expect(page.locator('#values tr.on')).toHaveCount(7);
     await page.goBack();

@@ -254,7 +254,7 @@ async function shownBlocks(page: Page, path: string): Promise<Record<string, str
   return page.evaluate(
     (html) => {
       const parsed = new DOMParser().parseFromString(html, 'text/html');
-      for (const own of parsed.querySelectorAll('.n, .p, .x')) own.remove();
+      for (const own of parsed.querySelectorAll('.n, .p, .x, .gl')) own.remove();
       const blocks = [...parsed.querySelectorAll('[id]')].filter(({ id }) => /(^|-)L\d+(-\d+)?$/.test(id));
       return Object.fromEntries(blocks.map((block) => [block.id, (block.textContent ?? '').replace(/\s/g, '')]));
     },

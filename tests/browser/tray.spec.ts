@@ -86,10 +86,11 @@ test('gathers passages from a list of hits and from a comparison, each by its �
   const passage = hit.getByRole('link');
   const line = await passage.textContent();
   const at = new URL((await passage.getAttribute('href')) ?? '', page.url());
-  const plus = hit.getByRole('button', { name: `${line}行を会議資料に入れる` });
+  const name = `${await hit.locator('xpath=..').locator('.sb').textContent()} 令和3年度 事業計画 ${line}行目`;
+  const plus = hit.getByRole('button', { name: `${name}を会議資料に入れる` });
   await plus.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.said')).toHaveText(`${line}行：「会議資料」の資料1に入れました。`);
+  await expect(page.locator('.said')).toHaveText(`${name}：「会議資料」の資料1に入れました。`);
   await expect(page.locator('a[data-tray]')).toHaveText('会議資料（1）');
   await plus.click();
   await expect(page.locator('.said')).toContainText('資料1に、すでに入っています');
@@ -100,8 +101,8 @@ test('gathers passages from a list of hits and from a comparison, each by its �
   await page.goto('compare/?b=hokkaido,aomori&m=health-checkups');
   const own = page.locator('.cmp .c1 p:has(.ln)').first();
   const number = await own.locator('.ln').textContent();
-  await own.getByRole('button', { name: `${number}行を会議資料に入れる` }).click();
-  await expect(page.locator('.said')).toHaveText(`${number}行：「会議資料」の資料2に入れました。`);
+  await own.getByRole('button', { name: `青森 ${number}行目を会議資料に入れる` }).click();
+  await expect(page.locator('.said')).toHaveText(`青森 ${number}行目：「会議資料」の資料2に入れました。`);
 
   await page.goto('tray/');
   await ready(page, 2);

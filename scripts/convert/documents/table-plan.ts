@@ -60,6 +60,7 @@ function readPlan(
   const kept = keepFirstPillars(all, gone);
   place(kept, find);
   const pieces = hoistPillars(kept, pillarOfMeasure);
+  // The first group heading below a pillar belongs to no measure: the running one is the pillar's before.
   pieces.forEach((p, i) => {
     if (p.role === 'group' && pieces[i - 1]?.type === 'pillar') p.measure = null;
   });
@@ -91,7 +92,7 @@ function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
 
 /**
  * A heading that is followed at once by a narrower measure's heading only gathers: it belongs to the running measure,
- * as every line does until the next measure's heading, and opens no section. The first below a pillar belongs to none.
+ * as every line does until the next measure's heading, and opens no section.
  */
 function place(pieces: readonly Piece[], find: MeasureFinder): void {
   let measure: string | null = null;

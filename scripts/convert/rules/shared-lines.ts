@@ -2,6 +2,8 @@
 export interface SharedLineRule {
   name: string;
   pattern: RegExp;
+  /** Style of the mark that the piece itself must carry. */
+  behind?: string;
   /** The second block is a part of the first. */
   inner?: true;
   example: string;
@@ -10,12 +12,15 @@ export interface SharedLineRule {
 export const sharedLineRules: SharedLineRule[] = [
   {
     name: 'note behind a statement',
-    pattern: /^(?<head>.*(?:とする|以上|以下|[）)】])。?)[\s　]*(?<tail>※(?!\s*[0-9０-９]?[）)]).{3,})$/su,
+    // ※を、※は: the sign is a word of the sentence, and what states an amount behind it goes on with the sentence.
+    pattern:
+      /^(?<head>.*?(?:とする|以上|以下|[）)】])。?)[\s　]*(?<tail>※(?!\s*[0-9０-９]?[）)]|[をはがのにでと])(?!.*(?:とする|以上|以下)).{3,})$/su,
     example: 'ジェネリック医薬品使用割合を 80.0％以上とする ※医科、DPC、歯科、調剤',
   },
   {
     name: 'numerals in one line',
     pattern: /^(?<head>[^ⅠⅡⅢⅣ]+?)[\s　]{1,4}(?<tail>[ⅡⅢⅣ][ 　]\S.*)$/su,
+    behind: 'roman-bare',
     example: 'Ⅰ 加入者の健康度の向上  Ⅱ 医療等の質や効率性の向上  Ⅲ 医療費等の適正化',
   },
   {

@@ -86,12 +86,19 @@ function hitRow(
         .filter(Boolean)
         .join('　'),
     ),
-    ...row.excerpts.map((excerpt) => excerptLine(excerpt, blockAddress(root, document, excerpt.block, query))),
+    ...row.excerpts.map((excerpt) =>
+      excerptLine(
+        excerpt,
+        blockAddress(root, document, excerpt.block, query),
+        `${shortName(engine, document)} ${documentName(document)}`,
+      ),
+    ),
   );
 }
 
-function excerptLine({ block, flags, pieces }: Excerpt, href: string): HTMLElement {
+function excerptLine({ block, flags, pieces }: Excerpt, href: string, source: string): HTMLElement {
   const line = block.slice(1).split('-')[0] ?? '';
+  const name = `${source} ${line}行目`;
   return el(
     'p',
     { class: 'se' },
@@ -109,8 +116,9 @@ function excerptLine({ block, flags, pieces }: Excerpt, href: string): HTMLEleme
       type: 'button',
       class: 'plus',
       'data-step': 'line',
-      'aria-label': `${line}行を会議資料に入れる`,
-      title: '会議資料に入れる',
+      'data-name': name,
+      'aria-label': `${name}を会議資料に入れる`,
+      title: `${name}を会議資料に入れる`,
     }),
   );
 }

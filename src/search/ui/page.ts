@@ -283,9 +283,15 @@ async function keep(): Promise<void> {
 }
 
 /** A passage by the ＋ at the end of its line. */
-async function keepPassage(button: Element): Promise<void> {
+async function keepPassage(button: HTMLElement): Promise<void> {
   const link = button.parentElement?.querySelector('a');
-  if (link) await (await import('../../tray/line-buttons.ts')).keepLine(link);
+  try {
+    const { keepLine } = await import('../../tray/line-buttons.ts');
+    if (link) await keepLine(link, button.dataset['name'] ?? '');
+  } catch {
+    status.textContent = '入れられませんでした。通信の状態を確かめて、もう一度お試しください。';
+    part('tray-said').textContent = status.textContent;
+  }
 }
 
 async function download(format: Format): Promise<void> {
