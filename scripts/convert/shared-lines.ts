@@ -54,8 +54,11 @@ export function cutSharedLines(pieces: Piece[], raw: readonly string[]): Piece[]
   return pieces.flatMap(part);
 }
 
+/** The longest block of the plans has some 420 characters: what is longer is damaged text, and not searched over and over. */
+const LONGEST = 500;
+
 function cutOnce(piece: Piece, raw: readonly string[]): [Piece, Piece] | null {
-  if (piece.pillar) return null;
+  if (piece.pillar || piece.text.length > LONGEST) return null;
   for (const { pattern, inner, behind } of sharedLineRules) {
     if (behind && piece.marks[0]?.style !== behind) continue;
     const { head, tail } = pattern.exec(piece.text)?.groups ?? {};
