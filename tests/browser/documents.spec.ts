@@ -86,6 +86,21 @@ test('a result says target, result, whether it was reached, and its rank among a
   await expect(page.locator('#L560')).toBeInViewport();
 });
 
+test('an item that opens a page of the original hangs as the others of its level do', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('branches/saga/2021/');
+    const places = await page.locator('.plan li:not([class]) > .m').evaluateAll((marks) =>
+      marks.map((mark) => ({
+        paged: mark.parentElement?.querySelector('.p') !== null,
+        left: Math.round(mark.getBoundingClientRect().left),
+      })),
+    );
+    expect(places.some(({ paged }) => paged)).toBe(true);
+    expect([...new Set(places.map(({ left }) => left))], `${width} px`).toHaveLength(1);
+  }
+});
+
 test('a grade alone on its line says that it is a self-evaluation', async ({ page }) => {
   await page.goto('branches/ibaraki/2024/results/');
   const isGrade = ({ type, text }: { type: string; text: string }) =>
