@@ -15,7 +15,9 @@ import { indexBase, siteRoot } from '../site-root.ts';
 import { narrowings, whereabouts, yearsLine } from './around.ts';
 import { need } from './dom.ts';
 import { branchTiles, choices } from './facet-view.ts';
+import { keepFocus } from './focus.ts';
 import { spokenAnswer, synonymLines } from './help.ts';
+import { keepPassage, keepSearch } from './keep.ts';
 import { followKeys } from './keys.ts';
 import { elsewhereList, hitRows, listed } from './list.ts';
 import { documentOf, searchAddress } from './names.ts';
@@ -67,7 +69,7 @@ async function search({ speak = SPEAK_AFTER } = {}): Promise<void> {
     if (mine !== turn) return;
     shown = { engine: ready, answer, hits, rows: first.length };
     page.removeAttribute('data-failed');
-    keepFocus(() => show(ready, answer, rows, help));
+    keepFocus(page, input, () => show(ready, answer, rows, help));
     page.setAttribute('data-ready', '');
     say(answer, speak);
   } catch (error) {
@@ -203,21 +205,6 @@ function fromForm(): SearchParams {
   };
 }
 
-/** Renders, and gives the focus back to what stands in the place of what had it. */
-function keepFocus(render: () => void): void {
-  const active = document.activeElement;
-  const key = active instanceof HTMLElement && page.contains(active) && active !== input ? keyOf(active) : null;
-  render();
-  if (key === null || (active?.isConnected ?? false)) return;
-  const again = [...page.querySelectorAll<HTMLElement>('input, a')].find((each) => keyOf(each) === key);
-  (again ?? need('h2', page)).focus();
-}
-
-function keyOf(element: HTMLElement): string {
-  if (element instanceof HTMLInputElement) return `${element.name} ${element.value}`;
-  return `${element.dataset['facet'] ?? element.dataset['step'] ?? ''} ${element.firstChild?.textContent ?? ''}`;
-}
-
 // Typing: each rest searches. The first change after a step of its own makes a step, the keys after it belong to that.
 let typed: ReturnType<typeof setTimeout> | undefined;
 let typing = false;
@@ -256,8 +243,8 @@ page.addEventListener('click', (event) => {
   if (step === 'more') void more(MORE_ROWS);
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
   else if (step === 'csv' || step === 'xlsx' || step === 'json') void download(step);
-  else if (step === 'tray') void keep();
-  else if (step === 'line') void keepPassage(target);
+  else if (step === 'tray') void keepSearch(params, part('tray-said'), status);
+  else if (step === 'line') void keepPassage(target, part('tray-said'), status);
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;
@@ -273,26 +260,6 @@ addEventListener('popstate', () => {
   input.value = params.q;
   void search();
 });
-
-/** The search itself goes into the tray; how many it finds is counted anew there. */
-async function keep(): Promise<void> {
-  const { put } = await import('../../tray/button.ts');
-  const said = await put(`search/?${writeParams({ ...params, all: false })}`);
-  part('tray-said').textContent = said;
-  status.textContent = said;
-}
-
-/** A passage by the ＋ at the end of its line. */
-async function keepPassage(button: HTMLElement): Promise<void> {
-  const link = button.parentElement?.querySelector('a');
-  try {
-    const { keepLine } = await import('../../tray/line-buttons.ts');
-    if (link) await keepLine(link, button.dataset['name'] ?? '');
-  } catch {
-    status.textContent = '入れられませんでした。通信の状態を確かめて、もう一度お試しください。';
-    part('tray-said').textContent = status.textContent;
-  }
-}
 
 async function download(format: Format): Promise<void> {
   if (!shown) return;
