@@ -10,11 +10,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { unknownLine } from '../src/convert/unknown.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, convertAll } from './convert/all.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
-import { unknownLine } from './convert/unknown.ts';
 import { contentPlaces, makeAside, type Places, recover, swapIn } from './lib/swap.ts';
 import { tell } from './lib/tell.ts';
 import { writeFiles } from './lib/write-files.ts';

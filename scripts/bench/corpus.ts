@@ -2,9 +2,10 @@
  * A year of 47 plans made from the real ones of 2021: the same documents in the same layout, figures, names and wording
  * varied, some items left out and some said twice. Pure and seeded: the same year comes out in every run.
  */
+
+import type { Correction } from '../../src/convert/types.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
-import type { Correction } from '../convert/types.ts';
 import { type Chance, exchangeWords, moveFigures, moveYears, seeded } from './vary.ts';
 
 /** A source file of plans: its lines, what they are, and how they were read (that guides what may be varied). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../convert/text.ts';
+import { displayWidth } from '../../src/convert/text.ts';
 import { exchangeWords, moveFigures, moveYears, seeded } from './vary.ts';
 
 describe('years', () => {

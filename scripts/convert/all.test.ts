@@ -5,10 +5,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { squeeze } from '../../src/convert/text.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { type Conversion, convertAll, documentPath } from './all.ts';
 import { shown } from './shown.ts';
-import { squeeze } from './text.ts';
 
 const conversion: Conversion = convertAll('content');
 const byPath = new Map(conversion.documents.map((document) => [documentPath(document), document]));

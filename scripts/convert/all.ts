@@ -1,21 +1,21 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { unconserved } from '../../src/convert/conserved.ts';
+import { checkPages, readLines, type SourceText } from '../../src/convert/lines.ts';
+import { convertPlan } from '../../src/convert/plan.ts';
+import type { Provenance, ReadDocument } from '../../src/convert/provenance.ts';
+import { readers } from '../../src/convert/shapes/index.ts';
+import { type CatalogNames, type DocumentCorrection, documentCorrection } from '../../src/convert/shapes/types.ts';
+import { type Correction, correction } from '../../src/convert/types.ts';
+import { type UnknownHeading, unknownHeadings } from '../../src/convert/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, nearest, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
 import { readYamlList, show } from '../../src/lib/yaml-file.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
-import { unconserved } from './conserved.ts';
-import { readers } from './documents/index.ts';
-import { type CatalogNames, type DocumentCorrection, documentCorrection } from './documents/types.ts';
-import { checkPages, readLines, type SourceText } from './lines.ts';
 import { toMdx } from './mdx.ts';
-import { convertPlan } from './plan.ts';
-import type { Provenance, ReadDocument } from './provenance.ts';
-import { type Correction, correction } from './types.ts';
-import { type UnknownHeading, unknownHeadings } from './unknown.ts';
 
 export interface Converted {
   document: PlanDocument;

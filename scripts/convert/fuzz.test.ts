@@ -5,16 +5,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readers } from '../../src/convert/shapes/index.ts';
+import { conservationFaults } from '../../src/convert/shapes/testing.ts';
+import { squeeze } from '../../src/convert/text.ts';
 import { FaultsError } from '../../src/lib/faults.ts';
 import { LONGEST_LINE, readSourceText } from '../../src/lib/source-text.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { readers } from './documents/index.ts';
-import { conservationFaults } from './documents/testing.ts';
 import { spoiled, text, title, usable } from './fuzz-texts.ts';
 import { convertLines, realLines } from './large-texts.ts';
 import { toMdx } from './mdx.ts';
 import { shown } from './shown.ts';
-import { squeeze } from './text.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20210401);

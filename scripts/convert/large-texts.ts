@@ -1,11 +1,11 @@
 /** Texts of any size that are hard on the converter, for its benchmark and its test of growth. */
 import { readFileSync } from 'node:fs';
+import { checkPages, readLines } from '../../src/convert/lines.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { MOST_LINES } from '../../src/lib/sources.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
-import { checkPages, readLines } from './lines.ts';
 
 const title = '令和 3年度 事業計画（北海道支部）';
 

@@ -5,15 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readLines } from '../../src/convert/lines.ts';
+import { readMarks } from '../../src/convert/marks.ts';
+import { convertPlan } from '../../src/convert/plan.ts';
+import { noteContinuation } from '../../src/convert/rules/continuations.ts';
+import { displayWidth, squeeze } from '../../src/convert/text.ts';
+import type { Correction } from '../../src/convert/types.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { loadSources } from '../../src/lib/sources.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { readLines } from './lines.ts';
-import { readMarks } from './marks.ts';
-import { convertPlan } from './plan.ts';
-import { noteContinuation } from './rules/continuations.ts';
-import { displayWidth, squeeze } from './text.ts';
-import type { Correction } from './types.ts';
 
 const branches = loadCatalog('content/catalog').branches.map(({ slug }) => slug);
 const source = loadSources('content/sources', branches).find(({ file }) => file === 'r3-branch-plans.txt');

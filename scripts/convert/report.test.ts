@@ -5,14 +5,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readLines } from '../../src/convert/lines.ts';
+import { catalog } from '../../src/convert/shapes/testing.ts';
+import type { Correction } from '../../src/convert/types.ts';
+import { unknownHeadings } from '../../src/convert/unknown.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
-import { catalog } from './documents/testing.ts';
-import { readLines } from './lines.ts';
 import { type Report, reportOf } from './report.ts';
 import { reportHtml } from './report-html.ts';
-import type { Correction } from './types.ts';
-import { unknownHeadings } from './unknown.ts';
 
 const lines = `令和 3年度 事業計画（北海道支部）
 

@@ -2,11 +2,12 @@
  * What a conversion did, for a person who is to judge it: which rule recognised what, where corrections were used, what is
  * doubtful, and what differs from the last run. Pure; report-html.ts shows it.
  */
+
+import { weakJoins } from '../../src/convert/provenance.ts';
+import type { UnknownHeading } from '../../src/convert/unknown.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
-import { weakJoins } from './provenance.ts';
-import type { UnknownHeading } from './unknown.ts';
 
 /** Weights: how likely a doubt is a fault, and how much it would do. */
 const weights = {

@@ -1,0 +1,79 @@
+/**
+ * Golden pairs: tests/fixtures/plans/<what it shows>/input.txt is cut from a published plan, output.txt is what a careful
+ * reader finds in it. A missing output is written here and fails in CI; a differing one is written beside as actual.txt.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Block, PlanDocument, Target } from '../schema/document.ts';
+import { readLines } from './lines.ts';
+import { convertPlan } from './plan.ts';
+
+const root = 'tests/fixtures/plans';
+
+const amount = ({ comparator, value, unit }: Pick<Target, 'comparator' | 'value' | 'unit'>): string =>
+  `${comparator}${value === null ? '' : ` ${value}${unit ?? ''}`}`;
+
+function describeTarget(target: Target): string {
+  const before = target.previousTarget ? `, last year ${target.previousTarget.text}` : '';
+  return `    → ${target.metric} ${amount(target)} of ${target.measure ?? '-'}${target.repeat ? ', repeated' : ''}${before}`;
+}
+
+function describeBlock(block: Block): string[] {
+  const rank = ['heading', 'item'].includes(block.type) ? `${block.type}${block.level}` : block.type;
+  const opens = block.id === block.section && block.measure ? ' *' : '';
+  const lines = block.lines.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join('+');
+  const tags = block.tags.length > 0 ? ` [${block.tags.join(' ')}]` : '';
+  return [
+    `${lines} ${rank} ${block.measure ?? '-'}${opens}${tags}`,
+    `    ${block.marker === null ? '' : `${block.marker} | `}${block.text}`,
+    ...(block.kpis ?? []).map(describeTarget),
+    ...(block.rows ?? []).map((row) => `    | ${row.map(({ text }) => text).join(' | ')} |`),
+  ];
+}
+
+/** A document as lines that a person can check against the input. */
+function describeDocument(document: PlanDocument): string {
+  const dropped = document.dropped.map(({ line, reason, text }) => `dropped ${line} ${reason}: ${text}`);
+  const populations = document.populations.map(
+    ({ line, metric, target, expected, rate }) =>
+      `population ${line} ${metric}: ${expected ?? '?'} of ${target ?? '?'}${rate === undefined ? '' : `, ${rate}%`}`,
+  );
+  return `${[...document.blocks.flatMap(describeBlock), ...dropped, ...populations].join('\n')}\n`;
+}
+
+function convertFixture(input: string): PlanDocument {
+  const lines = input.split('\n');
+  const entry = {
+    branch: 'hokkaido',
+    kind: 'plan' as const,
+    fiscalYear: 2021,
+    status: 'final' as const,
+    lines: [1, lines.length] as [number, number],
+    reader: 'plan',
+  };
+  return convertPlan({ file: 'input.txt', source: readLines(lines), raw: lines, entry, corrections: [] });
+}
+
+describe('a plan reads as a careful reader reads it', () => {
+  test.each(readdirSync(root).sort())('%s', (name) => {
+    const folder = join(root, name);
+    const actual = describeDocument(convertFixture(readFileSync(join(folder, 'input.txt'), 'utf8')));
+    const golden = join(folder, 'output.txt');
+    const beside = join(folder, 'actual.txt');
+    if (!existsSync(golden) && !process.env['CI']) writeFileSync(golden, actual);
+    const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
+    if (actual === expected) rmSync(beside, { force: true });
+    else writeFileSync(beside, actual);
+    expect(actual).toBe(expected);
+  });
+
+  test('a range without a title is refused with file, lines, what was found and the mend', () => {
+    expect(() => convertFixture('分野 具体的施策等\n\n１．基盤的保険者機能関係\n')).toThrowErrorMatchingInlineSnapshot(
+      `
+      [FaultsError: 1 fault in the sources:
+        input.txt:1: expected a title such as 「令和 3年度 事業計画（北海道支部）」 in lines 1 to 4 (hokkaido 2021), found 「分野 具体的施策等」. Mend: correct the range in content/sources/sources.yaml.]
+    `,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+/** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
+
+import { textFault } from '../lib/faults.ts';
+import type { SourceDocument } from '../schema/catalog.ts';
+import { finishDocument } from './emit.ts';
+import { isTargetList } from './headings.ts';
+import { readKpiTables } from './kpi-tables.ts';
+import type { SourceText } from './lines.ts';
+import { outline } from './outline.ts';
+import { readPopulations } from './populations.ts';
+import type { ReadDocument } from './provenance.ts';
+import { reflow, rightMargin } from './reflow.ts';
+import { cutRowNames, cutSharedLines, joinLoneMarks } from './shared-lines.ts';
+import { splitPlan } from './split.ts';
+import { sendTargetsHome } from './target-homes.ts';
+import { homeOf, parseTarget } from './targets.ts';
+import { squeeze } from './text.ts';
+import type { Correction, Draft, Piece } from './types.ts';
+
+export interface PlanInput {
+  file: string;
+  source: SourceText;
+  raw: string[];
+  entry: SourceDocument;
+  corrections: Correction[];
+}
+
+/** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
+function textLine(draft: Draft, raw: string[]): number {
+  const first = squeeze(draft.text).slice(0, 4);
+  return draft.lines.find((line) => squeeze(raw[line - 1] ?? '').includes(first)) ?? (draft.lines[0] as number);
+}
+
+/** Gives every KPI block its target; in a list of all targets one that was stated before is marked as a repeat. */
+function addTargets(drafts: Draft[], raw: string[], corrections: Correction[]): void {
+  const stated = new Set<string>();
+  const corrected = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
+  let listed = false;
+  for (const draft of drafts) {
+    if (draft.type === 'heading' && isTargetList(draft.text)) listed = true;
+    if (draft.type !== 'kpi') continue;
+    const statement = draft.kpis ? null : parseTarget(draft.text, draft.measure);
+    const metric = corrected.get(draft.lines[0] as number) ?? statement?.metric;
+    if (statement && metric)
+      draft.kpis = [
+        {
+          ...statement,
+          metric,
+          measure: listed ? homeOf(metric) : draft.measure,
+          line: textLine(draft, raw),
+          text: draft.text,
+        },
+      ];
+    for (const target of draft.kpis ?? []) {
+      if (listed && stated.has(target.metric)) target.repeat = true;
+      stated.add(target.metric);
+    }
+  }
+}
+
+/** A list of all targets behind the text is a table flattened by columns: its rows are told by the gaps. */
+function readTargetList(drafts: Draft[], pieces: Piece[]): Draft[] {
+  const from = drafts.findIndex(({ type, text }) => type === 'heading' && isTargetList(text));
+  if (from < 0) return drafts;
+  const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as Piece).gap }));
+  return [...drafts.slice(0, from), ...readKpiTables(rows)];
+}
+
+/** Converts one plan. Throws a FaultsError where the range holds no plan title. */
+export function convertPlan({ file, source, raw, entry, corrections }: PlanInput): ReadDocument {
+  const [from, to] = entry.lines;
+  const split = splitPlan(source, from, to);
+  if (split.title === '') {
+    throw textFault(
+      file,
+      from,
+      `a title such as 「令和 3年度 事業計画（北海道支部）」 in lines ${from} to ${to} (${entry.branch ?? '?'} ${entry.fiscalYear})`,
+      `「${raw[from - 1]?.trim().slice(0, 60) ?? ''}」`,
+      'correct the range in content/sources/sources.yaml',
+    );
+  }
+  const own = corrections.filter(({ line }) => line >= from && line <= to);
+  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own));
+  const pieces = cutSharedLines(cutRowNames(joined), raw);
+  const drafts = readTargetList(outline(pieces, own), pieces);
+  addTargets(drafts, raw, own);
+  sendTargetsHome(drafts);
+  return finishDocument({
+    file,
+    raw,
+    entry,
+    title: entry.title ?? split.title,
+    drafts,
+    dropped: split.dropped,
+    populations: readPopulations(drafts, raw),
+    corrections: own.length,
+  });
+}

@@ -1,0 +1,225 @@
+/** The real documents: nothing lost, nothing invented, and what a careful reader finds in them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { planDocument } from '../../schema/document.ts';
+import { readDocLines } from './lines.ts';
+import { conservationFaults, describeTarget, real, realDocuments } from './testing.ts';
+
+test.each(realDocuments)(
+  '$name keeps every character on its lines, and reads the same twice',
+  ({ reader, context }) => {
+    const document = reader(context);
+    expect(conservationFaults(document, context.lines)).toEqual([]);
+    const { provenance, ...kept } = document;
+    expect(planDocument.parse(document)).toEqual(kept);
+    expect(provenance).toHaveLength(kept.blocks.length);
+    expect(reader(context)).toEqual(document);
+  },
+);
+
+test.each(realDocuments)(
+  '$name: a table holds the same characters in its rows as in its text',
+  ({ reader, context }) => {
+    const sorted = (text: string): string => [...text.replace(/\s+/gu, '')].sort().join('');
+    for (const { id, rows, text } of reader(context).blocks.filter((block) => block.rows)) {
+      expect
+        .soft(
+          sorted(
+            (rows ?? [])
+              .flat()
+              .map((cell) => cell.text)
+              .join(''),
+          ),
+          id,
+        )
+        .toBe(sorted(text));
+    }
+  },
+);
+
+test.each(realDocuments)('$name: every block that opens no section follows one of its own', ({ reader, context }) => {
+  const { blocks } = reader(context);
+  const ids = new Set(blocks.map(({ id }) => id));
+  expect(blocks.filter(({ section }) => !ids.has(section))).toEqual([]);
+});
+
+test('every printed page number is the page counted', () => {
+  const label = /グループ）$/u;
+  const opens = {
+    opens: (line: string, page: readonly { text: string }[]) =>
+      /機能の盤石化$/u.test(line) || page.some(({ text }) => label.test(text)),
+  };
+  const faults = (file: string, options = {}) =>
+    readDocLines(readFileSync(`content/sources/${file}`, 'utf8').split('\n'), options).faults;
+  expect(faults('r7-nagano.txt')).toEqual([]);
+  expect(faults('r6-results-ibaraki.txt')).toEqual([]);
+  expect(faults('action-plan-6.txt')).toEqual([]);
+  expect(faults('r7-shizuoka.txt', opens)).toEqual([]);
+});
+
+const targets = (name: string): string[] =>
+  real(name).blocks.flatMap(({ kpis }) =>
+    (kpis ?? []).filter(({ repeat }) => !repeat).map((target) => `${target.line} ${describeTarget(target)}`),
+  );
+
+test("Shizuoka's targets with last year's, the current value and its date", () => {
+  expect(targets('shizuoka 2025')).toMatchInlineSnapshot(`
+    [
+      "190 service-standard = 100 % (last year = 100 %, now 100 %, on 2024-10-31)",
+      "191 service-standard-days ≤ 7 日",
+      "192 counter-application-rate ≤ last year (now 1.5 %, on 2024-10-31)",
+      "293 claims-assessment-rate ≥ last year (last year ≥ last year 0.141 %, now 0.136 %, on 2024-09-30)",
+      "296 reexamination-amount ≥ last year (last year ≥ last year 7135 円, now 9800 円, on 2024-09-30)",
+      "326 debt-recovery-rate ≥ last year (last year ≥ last year 70.77 %, now 49.03 %, on 2024-10-31)",
+      "388 lifestyle-checkup-rate ≥ 68 % (last year ≥ 67.5 %, now 30.3 %, on 2024-10-31)",
+      "390 employer-data-rate ≥ 5.7 % (last year ≥ 5.7 %, now 2.7 %, on 2024-10-31)",
+      "403 dependent-checkup-rate ≥ 30.2 % (last year ≥ 28.2 %, now 10.8 %, on 2024-10-31)",
+      "427 guidance-rate-insured ≥ 21.6 % (last year ≥ 20 %, now 22.5 %, on 2024-10-31)",
+      "468 guidance-rate-dependent ≥ 18.1 % (last year ≥ 14.2 %, now 47.4 %, on 2024-10-31)",
+      "496 visit-rate-10m ≥ last year (last year ≥ last year 34 %, now 35.7 %)",
+      "571 declared-offices ≥ 7200 事業所 (last year ≥ 7140 事業所, now 7013 事業所, on 2024-11-30)",
+      "615 generic-rate ≥ last year (last year ≥ last year 84.2 %, now 85.4 %, on 2024-07-31)",
+      "618 biosimilar do",
+      "701 committee-coverage ≥ 70.5 % (last year ≥ 69.5 %, now 69.1 %, on 2024-11-30)",
+      "703 line-account do",
+      "705 committee-offices ≥ last year (now 21008 事業所, on 2024-11-30)",
+      "777 single-bid-rate ≤ 15 % (last year ≤ 15 %, now 14.3 %, on 2024-11-30)",
+    ]
+  `);
+});
+
+test("Nagano's targets with last year's and headquarters'", () => {
+  expect(targets('nagano 2025')).toMatchInlineSnapshot(`
+    [
+      "199 service-standard = 100 % (last year = 100 %, headquarters = 100 %)",
+      "200 service-standard-days ≤ 7 日 (headquarters ≤ 7 日)",
+      "201 counter-application-rate ≤ last year (headquarters ≤ last year)",
+      "240 claims-assessment-rate ≥ last year (last year ≥ last year 0.182 %, headquarters ≥ last year)",
+      "242 reexamination-amount ≥ last year (last year ≥ last year 4817 円, headquarters ≥ last year)",
+      "266 debt-recovery-rate ≥ last year (last year ≥ last year 79.81 %, headquarters ≥ last year)",
+      "408 lifestyle-checkup-rate ≥ 65.6 % (last year ≥ 63.3 %, headquarters ≥ 63.5 %)",
+      "410 employer-data-rate ≥ 15.6 % (last year ≥ 15.6 %, headquarters ≥ 9 %)",
+      "411 dependent-checkup-rate ≥ 37.4 % (last year ≥ 36.4 %, headquarters ≥ 31.6 %)",
+      "453 guidance-rate-insured ≥ 33.9 % (last year ≥ 32.6 %, headquarters ≥ 24.3 %)",
+      "454 guidance-rate-dependent ≥ 24 % (last year ≥ 28.1 %, headquarters ≥ 19.4 %)",
+      "473 visit-rate-10m ≥ last year (last year ≥ 35.4 %, headquarters ≥ last year)",
+      "499 declared-offices ≥ 1460 事業所 (last year ≥ 1410 事業所, headquarters ≥ 106000 事業所)",
+      "546 generic-rate ≥ last year (last year ≥ last year 85.1 %, headquarters ≥ 80 %)",
+      "549 biosimilar do (headquarters ≥ 21 %)",
+      "590 committee-coverage ≥ 61.4 % (last year ≥ 60.1 %, headquarters ≥ 54 %)",
+      "591 line-account do (headquarters do)",
+      "592 committee-offices ≥ last year (last year ≥ 4921 事業所, headquarters ≥ last year)",
+      "666 single-bid-rate ≤ 15 % (last year ≤ 15 %, headquarters ≤ 15 %)",
+    ]
+  `);
+});
+
+test("Ibaraki's results", () => {
+  const rows = (real('ibaraki 2024').results ?? []).map(
+    ({ line, metric, target, value, unit, achieved, rank, nationalAverage, previousValue, selfEvaluation, warning }) =>
+      [
+        line,
+        metric,
+        target ? `${target.comparator} ${target.value ?? ''}` : '',
+        value,
+        unit,
+        achieved,
+        rank,
+        nationalAverage,
+        previousValue,
+        selfEvaluation,
+        warning?.slice(0, 14),
+      ]
+        .map((part) => part ?? '–')
+        .join(' | '),
+  );
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      "60 | service-standard | eq 100 | 100 | % | true | – | – | 100 | A | –",
+      "61 | postal-application-rate | gte-previous  | 95.5 | % | true | 18 | 95.6 | 94.4 | A | –",
+      "84 | other:お客様満足度（窓口） |  | 96.4 | % | – | 40 | 97.7 | 96.4 | A | –",
+      "192 | judo-frequent-rate |  | 0.53 | % | – | – | – | 0.58 | A | –",
+      "194 | other:柔道整復施術療養費（加入者1人あたり） |  | 80.56 | 円 | – | – | – | 82.24 | A | –",
+      "195 | other:患者照会率（柔道整復施術療養費） | gte 150 | 201.94 | % | true | – | – | 206.97 | A | –",
+      "210 | dependent-confirmation-rate |  | 86.95 | % | false | 39 | 88.44 | 87.27 | B | –",
+      "295 | claims-assessment-rate | gte-previous  | 0.142 | % | false | 19 | 0.131 | 0.174 | B | –",
+      "325 | reexamination-amount | gte-previous  | 4499 | 円 | true | 45 | 9908 | 4445 | B | –",
+      "396 | debt-recovery-rate | gte-previous  | 64.74 | % | false | 40 | 66.2 | 70.93 | C | –",
+      "444 | card-recovery-rate | gte-previous  | 80.94 | % | false | 40 | 82.1 | 81.51 | C | ※令和6年11月まで",
+      "562 | lifestyle-checkup-rate | gte 61.8 | 56.9 | % | false | 34 | 58.4 | 61 | C | なお、令和6年度から健診実施",
+      "566 | employer-data-rate | gte 9.2 | 8.3 | % | false | 20 | 7.2 | 6.4 | C | –",
+      "570 | dependent-checkup-rate | gte 30.9 | 28.1 | % | false | 32 | 29.3 | 27.5 | C | –",
+      "713 | guidance-rate-insured | gte 18.9 | 16.7 | % | false | 39 | 20.3 | 16.4 | C | –",
+      "717 | guidance-rate-dependent | gte 6.4 | 4.6 | % | false | 47 | 17.1 | 5.4 | C | –",
+      "817 | visit-rate-10m | gte-previous  | 32.6 | % | false | 35 | 33.8 | 32.9 | C | ※令和6年度から指標が変更さ",
+      "916 | declared-offices | gte 1390 | 1889 | 事業所 | true | – | – | 1245 | S | –",
+      "1024 | generic-rate | gte-previous  | 89.1 | % | true | 27 | 89.1 | 83.2 | S | –",
+      "1278 | committee-coverage | gte 61.1 | 61.6 | % | true | 18 | 54.18 | 60.36 | A | –",
+      "1283 | committee-offices | gte-previous  | 7381 | 事業所 | true | – | – | 7326 | A | –",
+      "1493 | single-bid-rate | lte 15 | 12.5 | % | true | – | – | 0 | A | –",
+    ]
+  `);
+});
+
+test("Nagano's projects add up to the printed totals", () => {
+  const { budget = [] } = real('nagano 2025');
+  const sum = (category: string) =>
+    budget.filter((item) => item.category === category).reduce((total, { requested }) => total + (requested ?? 0), 0);
+  expect(budget).toHaveLength(17);
+  expect([sum('医療費適正化等'), sum('保健事業')]).toEqual([10095, 59232]);
+});
+
+test('a wrong correction is told with its place and the mend', () => {
+  const found = realDocuments.find(({ name }) => name === 'nagano 2025');
+  const read = (correction: object) => () => found?.reader({ ...found.context, corrections: [correction] });
+  expect(read({ line: 140, what: 'move', before: 150, why: 'a test' })).toThrow(
+    /r7-nagano\.txt:140: expected a block that begins on the line of a correction \(move\), found none\. Mend: /u,
+  );
+  expect(read({ line: 141, what: 'move', before: 143, why: 'a test' })).toThrow(
+    /r7-nagano\.txt:141: expected a block that begins on line 143, .* found none\. Mend: /u,
+  );
+  expect(read({ line: 141, what: 'turn', why: 'a test' })).toThrow(/\(entry 1\), found what: .*Mend: /u);
+});
+
+// The gold is no part of the product: where it is at hand, the table and the budget are held against it.
+const gold = '../shared/gold/r7/nagano.json';
+test.runIf(existsSync(gold))("Nagano's KPI table and budget are what a careful reader found", () => {
+  type Cell = { value: number | null; comparator: string | null } | null;
+  const read = JSON.parse(readFileSync(gold, 'utf8')) as {
+    kpiTable: { metric: string; hqTarget: Cell; previousTarget: Cell; previousMetric?: string }[];
+    budget: {
+      project: string;
+      requested: number;
+      previous: number | null;
+      category: string;
+      subcategory: string;
+      summary: string;
+      isNew: boolean;
+    }[];
+  };
+  const { blocks, budget = [] } = real('nagano 2025');
+  const stated = blocks.flatMap(({ kpis }) => kpis ?? []).filter(({ repeat }) => !repeat);
+  for (const row of read.kpiTable) {
+    const target = stated.find(({ metric }) => metric === row.metric);
+    if (!target) continue;
+    const cell = (figure: Cell) =>
+      figure?.comparator ? { comparator: figure.comparator, value: figure.value } : undefined;
+    const mine = (figure: { comparator?: string | undefined; value: number | null } | undefined) =>
+      figure && { comparator: figure.comparator, value: figure.value };
+    expect.soft(mine(target.hqTarget), `${row.metric}, headquarters`).toEqual(cell(row.hqTarget));
+    // Last year's cell that counts another metric fills nothing.
+    expect
+      .soft(mine(target.previousTarget), `${row.metric}, last year`)
+      .toEqual(row.previousMetric ? undefined : cell(row.previousTarget));
+  }
+  const plain = ({
+    category,
+    subcategory,
+    project,
+    summary,
+    isNew,
+    requested,
+    previous,
+  }: (typeof read.budget)[number]) => ({ category, subcategory, project, summary, isNew, requested, previous });
+  expect(budget.map((item) => plain(item as never))).toEqual(read.budget.map(plain));
+});

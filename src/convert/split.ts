@@ -1,0 +1,120 @@
+/**
+ * Stage 2: one document's lines out of a file's: what is shown to nobody is set aside with its reason, and a pillar's name
+ * that shares its line with other text is cut off it.
+ */
+import type { Dropped } from '../schema/document.ts';
+import type { Pillar } from './headings.ts';
+import type { SourceLine, SourceText } from './lines.ts';
+import type { Fragment } from './reflow.ts';
+import {
+  pillarHalf,
+  pillarNames,
+  pillarNumber,
+  pillarRest,
+  planTitle,
+  policyName,
+  tableHead,
+} from './rules/pillars.ts';
+import { squeeze } from './text.ts';
+
+/** The pillar whose name opens a text, with the name as printed and the rest behind it. */
+export function cutPillar(text: string): { pillar: Pillar; name: string; rest: string } | null {
+  const number = pillarNumber.exec(text)?.[0] ?? '';
+  const bare = text.slice(number.length);
+  for (const { pillar, name } of pillarNames) {
+    const found = name.exec(bare);
+    if (!found) continue;
+    const rest = bare.slice(found[0].length);
+    // 「組織運営体制の見直し」 and the like are sentences: behind the name stands white space or nothing.
+    if (rest !== '' && !/^[\s　]/u.test(rest)) return null;
+    if (number === '' && rest.trim() !== '') return null;
+    return { pillar, name: (number + found[0]).trim(), rest: rest.trim() };
+  }
+  return null;
+}
+
+export interface SplitDocument {
+  title: string;
+  fragments: Fragment[];
+  dropped: Dropped[];
+}
+
+/** Lines `from` to `to` of a source as fragments of one plan. */
+export function splitPlan(source: SourceText, from: number, to: number): SplitDocument {
+  const lines = source.lines.filter((line) => line.number >= from && line.number <= to);
+  const dropped: Dropped[] = source.pageNumbers
+    .filter(({ number }) => number >= from && number <= to)
+    .map(({ number, text }) => ({ line: number, text, reason: 'page-number' }));
+  let title = '';
+  const fragments: Fragment[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as SourceLine;
+    if (planTitle.test(line.text) && title === '') {
+      title = line.text;
+      dropped.push({ line: line.number, text: line.text, reason: 'title' });
+    } else if (tableHead.test(line.text)) dropped.push({ line: line.number, text: line.text, reason: 'table-head' });
+    else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1])));
+  }
+  const shown = dropRepeatedPillars(joinHalves(fragments), dropped);
+  dropped.sort((a, b) => a.line - b.line);
+  return { title, fragments: shown, dropped };
+}
+
+/** The first line of a plan: the left column may name what stands before the pillars. */
+function cutPolicy(line: SourceLine): Fragment[] | null {
+  const name = policyName.exec(line.text)?.[0];
+  return name
+    ? [
+        { line, text: name },
+        { line, text: line.text.slice(name.length).trim(), sharesLine: true },
+      ]
+    : null;
+}
+
+function cutLine(line: SourceLine, next: SourceLine | undefined): Fragment[] {
+  if (pillarHalf.test(line.text) && next && pillarRest.test(next.text)) return [{ line, text: line.text }];
+  const cut = cutPillar(line.text);
+  if (!cut) return [{ line, text: line.text }];
+  const name: Fragment = { line, text: cut.name, pillar: cut.pillar };
+  if (cut.rest === '') return [name];
+  const again = cutPillar(cut.rest);
+  const rest: Fragment = { line, text: cut.rest, sharesLine: true };
+  // The pillar's name in both columns of the table.
+  if (again?.pillar === cut.pillar && again.rest === '') rest.pillar = cut.pillar;
+  return [name, rest];
+}
+
+/** `１．基盤的保険者機` and `能関係` on the next line are one name; the second half keeps its line as a fragment of its own. */
+function joinHalves(fragments: Fragment[]): Fragment[] {
+  return fragments.map((fragment, at) => {
+    const before = fragments[at - 1];
+    if (before && pillarHalf.test(before.text) && pillarRest.test(fragment.text)) {
+      const pillar = cutPillar(before.text + fragment.text)?.pillar;
+      if (pillar) {
+        before.pillar = pillar;
+        return { ...fragment, pillar, sharesLine: true };
+      }
+    }
+    return fragment;
+  });
+}
+
+/**
+ * A pillar's name that stands alone on its line and is printed again before any of its measures opens: the first one is
+ * kept when nothing stands between the two, else (a label out of reading order) the second.
+ */
+function dropRepeatedPillars(fragments: Fragment[], dropped: Dropped[]): Fragment[] {
+  const gone = new Set<Fragment>();
+  let open: { fragment: Fragment; at: number } | undefined;
+  fragments.forEach((fragment, at) => {
+    if (!fragment.pillar || fragment.sharesLine) return;
+    const alone = (one: Fragment) => squeeze(one.line.text) === squeeze(one.text);
+    if (open && open.fragment.pillar === fragment.pillar) {
+      if (at === open.at + 1 && alone(fragment)) gone.add(fragment);
+      else if (at > open.at + 1 && alone(open.fragment)) gone.add(open.fragment);
+    }
+    if (!gone.has(fragment)) open = { fragment, at };
+  });
+  for (const { line } of gone) dropped.push({ line: line.number, text: line.text, reason: 'repeated-pillar' });
+  return fragments.filter((fragment) => !gone.has(fragment));
+}

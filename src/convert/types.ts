@@ -1,0 +1,90 @@
+/** Values that pass between the converter's stages. */
+import { z } from 'zod';
+import {
+  type BlockType,
+  blockType,
+  type Dropped,
+  type LineRange,
+  type TableCell,
+  type Tag,
+  type Target,
+} from '../schema/document.ts';
+import type { Pillar } from './headings.ts';
+import type { Mark } from './marks.ts';
+import type { Join, Provenance } from './provenance.ts';
+
+/** What no rule can know about one line of a source; see content/sources/corrections. */
+export const correction = z.object({
+  line: z.int().positive(),
+  /** The line goes on the block that holds this line. */
+  continues: z.int().positive().optional(),
+  /** The line starts a block of its own. */
+  starts: z.literal(true).optional(),
+  type: blockType.optional(),
+  level: z.int().min(1).max(6).optional(),
+  /** Measure id, or `none` for outside every measure. */
+  measure: z.string().optional(),
+  metric: z.string().optional(),
+  why: z.string().min(1),
+});
+export type Correction = z.infer<typeof correction>;
+
+/** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
+export interface Piece {
+  marks: Mark[];
+  marker: string | null;
+  text: string;
+  /** White space printed between marker and text. */
+  space: string;
+  /** Source lines it was made from, in order. */
+  lines: number[];
+  /** Why the lines behind the first are part of it. */
+  joins: Join[];
+  indent: number;
+  gap: number;
+  page: number | null;
+  pageStart: boolean;
+  /** Its last line reaches the right margin. */
+  full: boolean;
+  /** Its last line leaves no room for two more characters. */
+  tight: boolean;
+  /** Set on the pieces that a pillar's name was cut into. */
+  pillar?: Pillar;
+  /** A list mark inside the line of the item before it, and so below that. */
+  inner?: true;
+  /** The pillar's name stands elsewhere: this text is the same line's rest. */
+  sharesLine?: boolean;
+}
+
+/** A block before it gets its id. */
+export interface Draft {
+  type: BlockType;
+  level: number;
+  measure: string | null;
+  /** Opens a section of its own. */
+  opens: boolean;
+  marker: string | null;
+  text: string;
+  lines: number[];
+  page: number | null;
+  tags: Tag[];
+  kpis?: Target[];
+  rows?: TableCell[][];
+  provenance: Provenance;
+}
+
+export interface Reflowed {
+  pieces: Piece[];
+  dropped: Dropped[];
+}
+
+/** Line numbers as ranges: [3, 4, 7] is [[3, 4], [7, 7]]. `blank` says whether the lines between two numbers are all empty. */
+export function toRanges(lines: number[], blankBetween: (from: number, to: number) => boolean): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last && line >= last[1] && (line <= last[1] + 1 || blankBetween(last[1], line))) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
+}
