@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { unconserved } from '../../src/convert/conserved.ts';
-import { checkPages, readLines, type SourceText } from '../../src/convert/lines.ts';
+import { readLines, type SourceText } from '../../src/convert/lines.ts';
 import { convertPlan } from '../../src/convert/plan.ts';
 import type { Provenance, ReadDocument } from '../../src/convert/provenance.ts';
 import { readers } from '../../src/convert/shapes/index.ts';
@@ -150,13 +150,13 @@ function usedIn({ lines: [from, to] }: SourceDocument, corrections: Corrections)
 
 /** Printed page numbers are check points: a page counted otherwise would be cited wrongly. */
 function pageFaults(source: Source, text: SourceText): Fault[] {
-  return checkPages(text).map(({ line, printed, counted }) => ({
+  return text.faults.map(({ line, printed, counted }) => ({
     file: source.file,
     line,
     path: '',
-    expected: `page ${counted ?? '?'}, counted from the page breaks`,
+    expected: `page ${counted}, counted from the page breaks`,
     found: `page ${printed} printed`,
-    mend: 'see how page breaks are told in scripts/convert/lines.ts',
+    mend: 'see how page breaks are told in src/convert/lines.ts',
   }));
 }
 

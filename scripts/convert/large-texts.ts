@@ -1,6 +1,6 @@
 /** Texts of any size that are hard on the converter, for its benchmark and its test of growth. */
 import { readFileSync } from 'node:fs';
-import { checkPages, readLines } from '../../src/convert/lines.ts';
+import { readLines } from '../../src/convert/lines.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { MOST_LINES } from '../../src/lib/sources.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
@@ -80,6 +80,5 @@ export function convertLines(reader: string, lines: string[]): PlanDocument {
     ...(reader === 'plan' ? {} : { title: 'fuzz' }),
   };
   const text = readLines(lines);
-  if (reader === 'plan') checkPages(text);
   return convertDocument({ file: 'fuzz.txt', lines }, entry, text, { plan: [], document: [] }, catalog).document;
 }

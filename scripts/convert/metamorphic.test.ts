@@ -106,7 +106,7 @@ interface Row {
 /** The plan's lines with every block's own breaks undone: one row a block, or a part of it that stands elsewhere. */
 function unwrapped(document: PlanDocument): Row[] {
   const [from, to] = document.source.lines;
-  const lines = text.lines.filter(({ number }) => number >= from && number <= to);
+  const lines = text.lines.filter(({ number, pageNumber }) => number >= from && number <= to && pageNumber === null);
   const owners = new Map<number, PlanDocument['blocks']>();
   for (const block of document.blocks)
     for (const [a, b] of block.lines) for (let n = a; n <= b; n += 1) owners.set(n, [...(owners.get(n) ?? []), block]);

@@ -3,7 +3,7 @@
  * right margin or ends in the middle of something, and when nothing in front of the line says that a new block starts.
  */
 import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
-import type { SourceLine } from './lines.ts';
+import type { Line } from './lines.ts';
 import { type Mark, ordinal, readMarks } from './marks.ts';
 import type { JoinRule } from './provenance.ts';
 import {
@@ -31,11 +31,14 @@ import type { Correction, Piece } from './types.ts';
 
 /** One line, or what a pillar's name left of it. */
 export interface Fragment {
-  line: SourceLine;
+  line: Line;
   text: string;
   pillar?: Pillar;
   sharesLine?: boolean;
 }
+
+/** Half-width columns from the page's left edge to the line's end. */
+const endOf = (line: Line): number => line.indent + line.width;
 
 /** Share of the right margin from which on a line counts as full. */
 const fullShare = 0.9;
@@ -45,7 +48,7 @@ const fullShare = 0.9;
  * they hold two columns.
  */
 export function rightMargin(fragments: Fragment[]): number {
-  const widths = fragments.filter(({ pillar, sharesLine }) => !pillar && !sharesLine).map(({ line }) => line.width);
+  const widths = fragments.filter(({ pillar, sharesLine }) => !pillar && !sharesLine).map(({ line }) => endOf(line));
   return widths.sort((a, b) => b - a)[Math.floor(widths.length / 20)] ?? 0;
 }
 
@@ -166,8 +169,8 @@ function newPiece(fragment: Fragment, margin: number): Piece {
     gap: line.gap,
     page: line.page,
     pageStart: line.pageStart,
-    full: line.width >= margin * fullShare,
-    tight: line.width >= margin - 4,
+    full: endOf(line) >= margin * fullShare,
+    tight: endOf(line) >= margin - 4,
   };
   if (fragment.pillar) piece.pillar = fragment.pillar;
   if (fragment.sharesLine) piece.sharesLine = true;
@@ -178,8 +181,8 @@ function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced
   piece.joins.push({ line: fragment.line.number, rule });
   piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
   piece.lines.push(fragment.line.number);
-  piece.full = fragment.line.width >= margin * fullShare;
-  piece.tight = fragment.line.width >= margin - 4;
+  piece.full = endOf(fragment.line) >= margin * fullShare;
+  piece.tight = endOf(fragment.line) >= margin - 4;
 }
 
 /**

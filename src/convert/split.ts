@@ -4,7 +4,7 @@
  */
 import type { Dropped } from '../schema/document.ts';
 import type { Pillar } from './headings.ts';
-import type { SourceLine, SourceText } from './lines.ts';
+import { type Line, type SourceText, within } from './lines.ts';
 import type { Fragment } from './reflow.ts';
 import {
   pillarHalf,
@@ -41,14 +41,15 @@ export interface SplitDocument {
 
 /** Lines `from` to `to` of a source as fragments of one plan. */
 export function splitPlan(source: SourceText, from: number, to: number): SplitDocument {
-  const lines = source.lines.filter((line) => line.number >= from && line.number <= to);
-  const dropped: Dropped[] = source.pageNumbers
-    .filter(({ number }) => number >= from && number <= to)
+  const all = within(source.lines, [from, to]);
+  const lines = all.filter(({ pageNumber }) => pageNumber === null);
+  const dropped: Dropped[] = all
+    .filter(({ pageNumber }) => pageNumber !== null)
     .map(({ number, text }) => ({ line: number, text, reason: 'page-number' }));
   let title = '';
   const fragments: Fragment[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] as SourceLine;
+    const line = lines[at] as Line;
     if (planTitle.test(line.text) && title === '') {
       title = line.text;
       dropped.push({ line: line.number, text: line.text, reason: 'title' });
@@ -61,7 +62,7 @@ export function splitPlan(source: SourceText, from: number, to: number): SplitDo
 }
 
 /** The first line of a plan: the left column may name what stands before the pillars. */
-function cutPolicy(line: SourceLine): Fragment[] | null {
+function cutPolicy(line: Line): Fragment[] | null {
   const name = policyName.exec(line.text)?.[0];
   return name
     ? [
@@ -71,7 +72,7 @@ function cutPolicy(line: SourceLine): Fragment[] | null {
     : null;
 }
 
-function cutLine(line: SourceLine, next: SourceLine | undefined): Fragment[] {
+function cutLine(line: Line, next: Line | undefined): Fragment[] {
   if (pillarHalf.test(line.text) && next && pillarRest.test(next.text)) return [{ line, text: line.text }];
   const cut = cutPillar(line.text);
   if (!cut) return [{ line, text: line.text }];

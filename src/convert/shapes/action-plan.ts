@@ -2,9 +2,10 @@
  * Reader of the 6th action plan's own paper: its overview slides, and between them the slide that sets the 5th plan's
  * measures beside the 6th's, with notes on what changed.
  */
+
+import { type Line, pagesOf, readLines, within } from '../lines.ts';
 import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut } from './cut.ts';
-import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { overviewRules, placeOverview } from './overview.ts';
 import { firstLine, type Piece, toDocument } from './pieces.ts';
@@ -74,7 +75,7 @@ export const comparisonRules: CutRules = {
 };
 
 /** Cells of both columns, or a row with its note, on one line. */
-function splitCells({ text }: DocLine): string[] {
+function splitCells({ text }: Line): string[] {
   const both =
     /^(Ⅲ．\S+|第[5５]期)\s+(３．\S+|第[6６]期)$/u.exec(text) ?? /^([①-⑳] \S+)\s+(→.+|\S+に統合する)$/u.exec(text);
   return both ? both.slice(1) : [text];
@@ -95,7 +96,7 @@ function placeComparison(pieces: readonly Piece[], catalog: CatalogNames): Piece
 
 export const readActionPlan: DocumentReader = (context) => {
   // An arrow opens a note, never a page.
-  const { lines: all } = readDocLines(context.lines, { opens: (line) => !line.startsWith('→') });
+  const { lines: all } = readLines(context.lines, { spaced: false, opens: (line) => !line.startsWith('→') });
   const lines = within(all, context.entry.lines);
   const parts = pagesOf(lines).map((page) => {
     const compares = page.some(({ text }) => comparisonTitle.test(text));

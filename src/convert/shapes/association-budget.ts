@@ -1,7 +1,7 @@
 /** The association's whole budget, as a plan's appendix shows it: totals, then one box a kind of expense with its reasons. */
 import type { Dropped, TableCell } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
 import { type CutRules, cut } from './cut.ts';
-import type { DocLine } from './lines.ts';
 import { allText, cell, type Piece, piece } from './pieces.ts';
 import { likeness } from './similar.ts';
 
@@ -70,7 +70,7 @@ export const associationRules: CutRules = {
   continues: (open, line) => (open.role === 'item' && /^（[＋△][^）]*億円）$/u.test(line.text) ? true : undefined),
 };
 
-export function readAssociationBudget(pages: readonly DocLine[][]): { pieces: Piece[]; dropped: Dropped[] } {
+export function readAssociationBudget(pages: readonly Line[][]): { pieces: Piece[]; dropped: Dropped[] } {
   const cuts = pages.map((page) => cut(page, associationRules));
   const pieces = cuts.flatMap((page) => placeLabels(joinTotals(page.pieces)));
   for (const p of pieces) {
@@ -86,7 +86,7 @@ function joinTotals(pieces: readonly Piece[]): Piece[] {
   const [first] = totals;
   if (!first) return [...pieces];
   const at = totals.flatMap((p) => p.at);
-  const table = { ...piece('table', first.at[0] as DocLine, allText(at)), at, rows: totals.map(totalRow) };
+  const table = { ...piece('table', first.at[0] as Line, allText(at)), at, rows: totals.map(totalRow) };
   return pieces.flatMap((p) => (p === first ? [table] : totals.includes(p) ? [] : [p]));
 }
 

@@ -1,8 +1,8 @@
 /** Cuts lines into pieces: rules say what opens one, everything else continues the one before or opens a paragraph. */
 import type { BlockType, Dropped, DropReason, Tag } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
+import { isPageNumber } from '../lines.ts';
 import { longestBlock } from '../text.ts';
-import type { DocLine } from './lines.ts';
-import { isPageNumber } from './lines.ts';
 import { append, dropped, type Piece, piece } from './pieces.ts';
 
 /** A line that opens a piece. The pattern's group `mark` is the marker, the rest its text. */
@@ -33,9 +33,9 @@ export interface CutRules {
   lines: readonly LineRule[];
   drops: readonly DropRule[];
   /** Splits a line that holds several pieces; most lines come back alone. */
-  split?: (line: DocLine) => string[];
+  split?: (line: Line) => string[];
   /** A say of its own on whether a line without a mark continues the piece before; undefined = the general rule. */
-  continues?: (open: Piece, line: DocLine, next: DocLine | undefined) => boolean | undefined;
+  continues?: (open: Piece, line: Line, next: Line | undefined) => boolean | undefined;
   /** Keep a space at the break: between a label and its figure. */
   spaced?: (open: Piece, text: string) => boolean;
 }
@@ -53,8 +53,8 @@ const finished = /[。：:」』】］]$/u;
 const statedWhole = /(?:以上|以下|以内|とする|を行う)$/u;
 
 /** Does a line without a mark carry on what stands open before it? */
-export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined): boolean {
-  const last = open.at.at(-1) as DocLine;
+export function carriesOn(open: Piece, line: Line, next: Line | undefined): boolean {
+  const last = open.at.at(-1) as Line;
   const contained = last.number === line.number;
   if (contained) return false;
   if (open.type === 'table') return true;
@@ -72,7 +72,7 @@ export function carriesOn(open: Piece, line: DocLine, next: DocLine | undefined)
   return last.width >= edge - 6 && last.width >= 30;
 }
 
-export function cut(lines: readonly DocLine[], rules: CutRules): Cut {
+export function cut(lines: readonly Line[], rules: CutRules): Cut {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
   const seen = new Set<DropRule | string>();
@@ -115,7 +115,7 @@ const startsAnew = (open: Piece, text: string): boolean =>
   /^(?:また|なお|特に)、/u.test(text) && !/。$/u.test(open.text);
 
 function openPiece(
-  line: DocLine,
+  line: Line,
   text: string,
   { role, pattern, type, level = 1, tags = [], above = false }: LineRule,
 ): Piece {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { planDocument } from '../../schema/document.ts';
-import { readDocLines } from './lines.ts';
+import { readLines } from '../lines.ts';
 import { conservationFaults, describeTarget, real, realDocuments } from './testing.ts';
 
 test.each(realDocuments)(
@@ -50,7 +50,7 @@ test('every printed page number is the page counted', () => {
       /機能の盤石化$/u.test(line) || page.some(({ text }) => label.test(text)),
   };
   const faults = (file: string, options = {}) =>
-    readDocLines(readFileSync(`content/sources/${file}`, 'utf8').split('\n'), options).faults;
+    readLines(readFileSync(`content/sources/${file}`, 'utf8').split('\n'), options).faults;
   expect(faults('r7-nagano.txt')).toEqual([]);
   expect(faults('r6-results-ibaraki.txt')).toEqual([]);
   expect(faults('action-plan-6.txt')).toEqual([]);

@@ -1,12 +1,13 @@
 /** The cells of a KPI table, cut into statements and figures. */
+
+import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
-import type { DocLine } from './lines.ts';
 
 export type Column = 'hq' | 'branch' | 'previous';
 
 /** Part of a line that belongs to one cell. */
 export interface Fragment {
-  line: DocLine;
+  line: Line;
   text: string;
 }
 /** One statement or figure in a cell. */

@@ -3,6 +3,7 @@
  * text cell by cell. Every cell begins with 【KPI】, but last year's may give its statement first.
  */
 import type { Dropped, Figure, TableCell } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
 import { meantAs, metricOf, readFigure } from './figures.ts';
 import {
   adds,
@@ -16,7 +17,6 @@ import {
   plain,
   words,
 } from './kpi-cells.ts';
-import type { DocLine } from './lines.ts';
 import type { MeasureFinder } from './measures.ts';
 import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from './pieces.ts';
 
@@ -24,7 +24,7 @@ const title = /^（[１-９]－[0-9０-９]+）.*［ＫＰＩ］/u;
 const columnHead = /令和\d+年度 (?:協会|支部)事業計画/gu;
 const rowMark = /^(?:新規|変更あり)$/u;
 
-export const isKpiPage = (page: readonly DocLine[]): boolean => page.some(({ text }) => title.test(text));
+export const isKpiPage = (page: readonly Line[]): boolean => page.some(({ text }) => title.test(text));
 
 const columns: readonly Column[] = ['hq', 'branch', 'previous'];
 
@@ -40,14 +40,14 @@ export interface KpiRow {
 }
 
 export function readKpiPages(
-  pages: readonly DocLine[][],
+  pages: readonly Line[][],
   find: MeasureFinder,
 ): { pieces: Piece[]; dropped: Dropped[]; rows: KpiRow[] } {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
   const rows: KpiRow[] = [];
   pages.forEach((page, index) => {
-    const heading = page.find(({ text }) => title.test(text)) as DocLine;
+    const heading = page.find(({ text }) => title.test(text)) as Line;
     if (index === 0) pieces.push(piece('heading', heading, heading.text, { opens: true }));
     else gone.push(dropped(heading, 'title'));
     const marks = page.filter(({ text }) => rowMark.test(text));
@@ -64,7 +64,7 @@ export function readKpiPages(
   return { pieces, dropped: gone, rows };
 }
 
-function readTable(body: readonly DocLine[], find: MeasureFinder): { piece: Piece; rows: KpiRow[] } {
+function readTable(body: readonly Line[], find: MeasureFinder): { piece: Piece; rows: KpiRow[] } {
   const rows: KpiRow[] = [];
   const cells: TableCell[][] = [];
   let measure: string | null = null;
@@ -104,7 +104,7 @@ function readTable(body: readonly DocLine[], find: MeasureFinder): { piece: Piec
     }
   });
   close();
-  const first = body[0] as DocLine;
+  const first = body[0] as Line;
   return { piece: { ...piece('table', first, allText(body)), at: [...body], rows: cells }, rows };
 }
 

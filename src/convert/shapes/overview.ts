@@ -1,7 +1,8 @@
 /** Reader of the action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
+
+import { type Line, readLines, within } from '../lines.ts';
 import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut, tagsOf } from './cut.ts';
-import { type DocLine, readDocLines, within } from './lines.ts';
 import { measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
@@ -60,7 +61,7 @@ export const overviewRules: CutRules = {
   continues: (open, line) => {
     // A pillar's name may be broken once: 保険者機能の強化を支える / 組織・運営体制等の整備.
     if (open.role === 'pillar') return line.gap === 0 && /を支える$/u.test(open.text);
-    if (upright(line) && upright(open.at.at(-1) as DocLine)) return true;
+    if (upright(line) && upright(open.at.at(-1) as Line)) return true;
     if (open.role === 'item' && /^■/u.test(open.marker ?? '') && line.gap > 0) return false;
     if (line.gap === 0 && columns(line).length > 1) return false;
     return undefined;
@@ -68,11 +69,11 @@ export const overviewRules: CutRules = {
 };
 
 /** Text set upright runs one character a line. */
-const upright = (line: DocLine): boolean => [...line.text].length === 1;
-const columns = (line: DocLine): string[] => line.text.split(/\s+/u);
+const upright = (line: Line): boolean => [...line.text].length === 1;
+const columns = (line: Line): string[] => line.text.split(/\s+/u);
 
 /** Three cells of the diagram on one line: `■単年度の事業計画 ■単年度の事業計画`, `単年度のKPI設定 単年度のKPI設定 単年度のKPI設定`. */
-function splitCells(line: DocLine): string[] {
+function splitCells(line: Line): string[] {
   const cells = columns(line);
   if (cells[0] === 'Action') return ['Action', line.text.slice('Action'.length).trim()];
   const alike = cells.length > 1 && cells.every((cell) => cell === cells[0]);
@@ -95,7 +96,7 @@ export function placeOverview(pieces: readonly Piece[], catalog: CatalogNames): 
 
 export const readOverview: DocumentReader = (context) => {
   const lines = within(
-    readDocLines(context.lines, { opens: (line) => !/グループ/u.test(line) }).lines,
+    readLines(context.lines, { spaced: false, opens: (line) => !/グループ/u.test(line) }).lines,
     context.entry.lines,
   );
   const { pieces, dropped } = cut(lines, overviewRules);

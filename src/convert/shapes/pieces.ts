@@ -12,9 +12,9 @@ import type {
   Tag,
   Target,
 } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
-import type { DocLine } from './lines.ts';
 import type { ReaderContext } from './types.ts';
 
 export interface Piece {
@@ -23,7 +23,7 @@ export interface Piece {
   marker: string | null;
   text: string;
   /** Lines it is made of, whole or in part, in source order. */
-  at: DocLine[];
+  at: Line[];
   measure: string | null;
   /** Opens a section: a measure's heading, a group's, a pillar. */
   opens: boolean;
@@ -36,26 +36,26 @@ export interface Piece {
   rows?: TableCell[][];
 }
 
-export function piece(type: BlockType, line: DocLine, text: string, more: Partial<Piece> = {}): Piece {
+export function piece(type: BlockType, line: Line, text: string, more: Partial<Piece> = {}): Piece {
   return { type, level: 1, marker: null, text, at: [line], measure: null, opens: false, tags: [], ...more };
 }
 
 /** Appends a wrapped line. `space` keeps a space at the break: for cells of a table. */
-export function append(to: Piece, line: DocLine, text = line.text, space = false): void {
+export function append(to: Piece, line: Line, text = line.text, space = false): void {
   to.text = space ? `${to.text} ${text}`.trim() : joinLines(to.text, text);
   to.at.push(line);
 }
 
-export const firstLine = (p: Piece): number => (p.at[0] as DocLine).number;
-export const lastLine = (p: Piece): number => (p.at.at(-1) as DocLine).number;
-export const pageOf = (p: Piece): number | null => (p.at[0] as DocLine).page;
+export const firstLine = (p: Piece): number => (p.at[0] as Line).number;
+export const lastLine = (p: Piece): number => (p.at.at(-1) as Line).number;
+export const pageOf = (p: Piece): number | null => (p.at[0] as Line).page;
 
-export function dropped(line: DocLine, reason: DropReason): Dropped {
+export function dropped(line: Line, reason: DropReason): Dropped {
   return { line: line.number, text: line.text, reason };
 }
 
 /** `[[9, 9], [12, 13]]`: neighbouring lines joined; empty lines between them count as neighbours. */
-export function rangesOf(lines: readonly DocLine[]): LineRange[] {
+export function rangesOf(lines: readonly Line[]): LineRange[] {
   const ranges: LineRange[] = [];
   for (const { number, gap } of lines) {
     const last = ranges.at(-1);
@@ -66,11 +66,11 @@ export function rangesOf(lines: readonly DocLine[]): LineRange[] {
 }
 
 /** A cell of a table; `at` in source order. */
-export const cell = (text: string, at: readonly DocLine[]): TableCell => ({ text, lines: rangesOf(at) });
+export const cell = (text: string, at: readonly Line[]): TableCell => ({ text, lines: rangesOf(at) });
 export const emptyCell = (): TableCell => ({ text: '', lines: [] });
 
 /** All the lines' words in source order: a table's text. */
-export const allText = (lines: readonly DocLine[]): string => lines.map((line) => line.text).join(' ');
+export const allText = (lines: readonly Line[]): string => lines.map((line) => line.text).join(' ');
 
 export interface Made {
   title: string;
@@ -144,6 +144,6 @@ function numberIds(pieces: readonly Piece[], documentStart: number): Map<Piece, 
 
 function columnOf(p: Piece): number {
   const head = (p.marker ?? p.text).slice(0, 8);
-  const at = (p.at[0] as DocLine).raw.indexOf(head);
+  const at = (p.at[0] as Line).raw.indexOf(head);
   return Math.max(at, 0);
 }

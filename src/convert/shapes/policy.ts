@@ -1,7 +1,8 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
+
+import { readLines, within } from '../lines.ts';
 import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut, tagsOf } from './cut.ts';
-import { readDocLines, within } from './lines.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
@@ -43,7 +44,7 @@ export const policyRules: CutRules = {
 };
 
 export const readPolicy: DocumentReader = (context) => {
-  const lines = within(readDocLines(context.lines).lines, context.entry.lines);
+  const lines = within(readLines(context.lines, { spaced: false }).lines, context.entry.lines);
   const { pieces, dropped: gone } = cut(lines, policyRules);
   const find = measureFinder(context.catalog);
   let measure: string | null = null;

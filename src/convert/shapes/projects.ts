@@ -3,11 +3,11 @@
  * The columns are flattened; a project ends with its amounts, 区分 stands in lines of at most six characters.
  */
 import type { BudgetItem, Dropped, TableCell } from '../../schema/document.ts';
+import { isPageNumber, type Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
-import { type DocLine, isPageNumber } from './lines.ts';
 import { allText, cell, dropped, emptyCell, type Piece, piece } from './pieces.ts';
 
-export const isProjectPage = (page: readonly DocLine[]): boolean => page.some(({ text }) => tableStart.test(text));
+export const isProjectPage = (page: readonly Line[]): boolean => page.some(({ text }) => tableStart.test(text));
 
 const tableStart = /^区分 新規 事業名称 概要$/u;
 const title = /^（[１-９]）.*予算枠と主要事業$/u;
@@ -19,14 +19,14 @@ const narrow = 12;
 
 interface Words {
   text: string;
-  at: DocLine[];
+  at: Line[];
 }
 interface Row extends Omit<BudgetItem, 'blockId'> {
   cells: TableCell[];
 }
 type Budget = (idOf: (p: Piece) => string) => BudgetItem[];
 
-export function readProjects(pages: readonly DocLine[][]): {
+export function readProjects(pages: readonly Line[][]): {
   pieces: Piece[];
   dropped: Dropped[];
   items: Row[];
@@ -46,7 +46,7 @@ export function readProjects(pages: readonly DocLine[][]): {
   const before = body.slice(0, start < 0 ? undefined : start);
   const tables = tablesOf(body.slice(before.length)).map((body) => ({ body, rows: readRows(body) }));
   const made = tables.map(({ body, rows }) => ({
-    p: { ...piece('table', body[0] as DocLine, allText(body)), at: body, rows: rows.table },
+    p: { ...piece('table', body[0] as Line, allText(body)), at: body, rows: rows.table },
     items: rows.items,
   }));
   return {
@@ -63,8 +63,8 @@ export function readProjects(pages: readonly DocLine[][]): {
   };
 }
 
-function tablesOf(lines: readonly DocLine[]): DocLine[][] {
-  const tables: DocLine[][] = [];
+function tablesOf(lines: readonly Line[]): Line[][] {
+  const tables: Line[][] = [];
   for (const line of lines) {
     if (tableStart.test(line.text)) tables.push([]);
     tables.at(-1)?.push(line);
@@ -74,22 +74,22 @@ function tablesOf(lines: readonly DocLine[]): DocLine[][] {
 
 const number = (text: string): number | null => (/\d/u.test(text) ? Number(text.replaceAll(',', '')) : null);
 /** Full lines and lists go on; a shorter line ends its phrase. */
-const glue = (a: Words, line: DocLine): Words => ({
+const glue = (a: Words, line: Line): Words => ({
   text:
     (a.at.at(-1)?.width ?? 0) >= 56 || /、$/u.test(a.text) || line.width <= 4
       ? joinLines(a.text, line.text)
       : `${a.text} ${line.text}`,
   at: [...a.at, line],
 });
-const toWords = ([first, ...more]: readonly DocLine[]): Words =>
+const toWords = ([first, ...more]: readonly Line[]): Words =>
   first ? more.reduce(glue, { text: first.text, at: [first] }) : { text: '', at: [] };
-const joinedWords = (lines: readonly DocLine[]): Words => ({
+const joinedWords = (lines: readonly Line[]): Words => ({
   text: lines.map(({ text }) => text).join(''),
   at: [...lines],
 });
 const toCell = (words: Words | null): TableCell => (words ? cell(words.text, words.at) : emptyCell());
 
-function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[] } {
+function readRows(body: readonly Line[]): { table: TableCell[][]; items: Row[] } {
   const headEnd = body.findLastIndex(({ text }) => /（千円）$/u.test(text)) + 1;
   const table: TableCell[][] = [headOf(body.slice(0, headEnd))];
   const items: Row[] = [];
@@ -97,10 +97,10 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
   let subcategory: Words | null = null;
   let fresh = false;
   let spanning: Words | null = null;
-  let pending: DocLine[][] = [];
+  let pending: Line[][] = [];
 
   const add = (
-    line: DocLine,
+    line: Line,
     project: Words,
     summary: Words | null,
     isNew: boolean,
@@ -184,11 +184,11 @@ function readRows(body: readonly DocLine[]): { table: TableCell[][]; items: Row[
 }
 
 /** `区分 新規 事業名称 概要`, then the amounts' heads, each broken over two lines. */
-function headOf(lines: readonly DocLine[]): TableCell[] {
+function headOf(lines: readonly Line[]): TableCell[] {
   const [first, ...rest] = lines;
   // A table cut off behind its first line has no head.
   const names = (first?.text ?? '').split(' ').map((text) => cell(text, first ? [first] : []));
-  const wrapped: DocLine[][] = [];
+  const wrapped: Line[][] = [];
   for (const line of rest) {
     const last = wrapped.at(-1);
     if (last && !/（千円）$/u.test(last.at(-1)?.text ?? '')) last.push(line);
@@ -197,8 +197,8 @@ function headOf(lines: readonly DocLine[]): TableCell[] {
   return [...names, ...wrapped.map((part) => toCell(joinedWords(part)))];
 }
 
-function paragraphsOf(lines: readonly DocLine[]): DocLine[][] {
-  const result: DocLine[][] = [];
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const result: Line[][] = [];
   for (const line of lines) {
     const last = result.at(-1);
     if (last && line.gap === 0) last.push(line);

@@ -3,9 +3,9 @@
  * year's column has too. Last year's column is the narrow one: its cells are broken into lines of a few characters.
  */
 import type { Figure, Result } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { metricOf, readFigure, readNumber } from './figures.ts';
-import type { DocLine } from './lines.ts';
 import { firstLine, type Piece } from './pieces.ts';
 import { mostLike } from './similar.ts';
 import type { CatalogNames } from './types.ts';
@@ -176,7 +176,7 @@ function amountIn(p: Piece, unit: string | null): { value: number; unit: string;
 }
 
 const lineOf = (p: Piece, printed: string): number => {
-  const line: DocLine | undefined = p.at.find(({ text }) => printed !== '' && folded(text).includes(printed));
+  const line: Line | undefined = p.at.find(({ text }) => printed !== '' && folded(text).includes(printed));
   return line?.number ?? firstLine(p);
 };
 
@@ -192,7 +192,7 @@ function branchTarget(metric: string, piece: Piece, page: readonly Piece[], meas
     );
     const nearest = rivals[mostLike(p.text, rivals.map(labelOf))];
     if (nearest === piece && metricOf(nearest.text) === metric)
-      return { ...readFigure(stated[1] as string), text: stated[1] as string, line: (p.at.at(-1) as DocLine).number };
+      return { ...readFigure(stated[1] as string), text: stated[1] as string, line: (p.at.at(-1) as Line).number };
   }
   return null;
 }

@@ -2,10 +2,11 @@
  * Reader of a branch's yearly results: a table of five columns (plan, what was done, last year's result, this year's, the
  * branch's own evaluation), flattened row by row. Evaluation boxes float to a page's end.
  */
+
+import { onPages, pagesOf, readLines, within } from '../lines.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
-import { onPages, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
@@ -17,7 +18,7 @@ import { targetOf } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 
 export const readResults: DocumentReader = (context) => {
-  const { lines: all } = readDocLines(context.lines);
+  const { lines: all } = readLines(context.lines, { spaced: false });
   const lines = within(all, context.entry.lines);
   const find = measureFinder(context.catalog);
   const { pieces: cutPieces, dropped: gone } = cut(lines, resultsRules(find));

@@ -2,10 +2,11 @@
  * Reader of a branch plan of 2025 made of slides, one or more for each group in charge. A slide's title is the pillar; its
  * KPIs stand in boxes with a table, often before the heading they belong to.
  */
+
+import { type Line, onPages, pagesOf, readLines, within } from '../lines.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { metricOf } from './figures.ts';
-import { type DocLine, onPages, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
@@ -20,8 +21,8 @@ const boxRoles = new Set(['kpi', 'kpi-label', 'population', 'table', 'note']);
 export const readSlidesPlan: DocumentReader = (context) => {
   // A slide names its group once: before that, a line that begins with a space opens no slide, unless it is a title.
   const namesGroup = groupFinder();
-  const opens = (line: string, page: readonly DocLine[]): boolean => slideTitle.test(line) || namesGroup(page);
-  const lines = within(readDocLines(context.lines, { opens }).lines, context.entry.lines);
+  const opens = (line: string, page: readonly Line[]): boolean => slideTitle.test(line) || namesGroup(page);
+  const lines = within(readLines(context.lines, { spaced: false, opens }).lines, context.entry.lines);
   const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules);
   const pieces = keepTurningPillars(all, gone);
   const find = measureFinder(context.catalog);
@@ -38,13 +39,13 @@ export const readSlidesPlan: DocumentReader = (context) => {
 };
 
 /** Does a growing page hold a group's label? Each of its lines is read once. */
-function groupFinder(): (page: readonly DocLine[]) => boolean {
-  let current: readonly DocLine[] = [];
+function groupFinder(): (page: readonly Line[]) => boolean {
+  let current: readonly Line[] = [];
   let read = 0;
   let found = false;
   return (page) => {
     if (page !== current) [current, read, found] = [page, 0, false];
-    for (; !found && read < page.length; read += 1) found = groupLabel.test((page[read] as DocLine).text);
+    for (; !found && read < page.length; read += 1) found = groupLabel.test((page[read] as Line).text);
     return found;
   };
 }

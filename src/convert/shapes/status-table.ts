@@ -1,13 +1,13 @@
 /** The table in a KPI box: 指標, this year's target, last year's, the current value with its date. Flattened row by row. */
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
+import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
 import { meantAs, metricOf, readAmount, readAsOf, readFigure } from './figures.ts';
-import type { DocLine } from './lines.ts';
 import { cell, type Piece } from './pieces.ts';
 
 interface Words {
   text: string;
-  at: DocLine[];
+  at: Line[];
 }
 
 /** One row: its label, then up to three figures. */
@@ -31,20 +31,20 @@ export function readStatusTable(table: Piece): { cells: TableCell[][]; rows: Sta
       else rows.push({ label: { text: token, at: [line] }, values: [] });
     }
   }
-  const headLine = head as DocLine;
+  const headLine = head as Line;
   const toCells = ({ label, values }: StatusRow): TableCell[] =>
     [label, ...values].map((words) => cell(words.text, words.at));
   return { cells: [headLine.text.split(/\s+/u).map((text) => cell(text, [headLine])), ...rows.map(toCells)], rows };
 }
 
-function add(to: Words, token: string, line: DocLine): void {
+function add(to: Words, token: string, line: Line): void {
   to.text = joinLines(to.text, token);
   if (!to.at.includes(line)) to.at.push(line);
 }
 
 function figureOf(words: Words): Figure | null {
   if (/^[─―－]$/u.test(words.text)) return null;
-  return { ...readFigure(words.text), text: words.text, line: (words.at[0] as DocLine).number };
+  return { ...readFigure(words.text), text: words.text, line: (words.at[0] as Line).number };
 }
 
 /** `対前年度以上※` with a note `※34.0%以上`: the note gives the figure. */

@@ -3,11 +3,11 @@
  * budget and the branch's own. One slide a page; each kind of page has its reader.
  */
 import type { Dropped } from '../../schema/document.ts';
+import { type Line, pagesOf, readLines, within } from '../lines.ts';
 import { readAssociationBudget } from './association-budget.ts';
 import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { fillFromTable, isKpiPage, readKpiPages } from './kpi-table.ts';
-import { type DocLine, pagesOf, readDocLines, within } from './lines.ts';
 import { type MeasureFinder, measureFinder, pillarOfMeasure } from './measures.ts';
 import { dropped, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars, pillarOf } from './pillars.ts';
@@ -17,7 +17,7 @@ import { readPopulations, targetOf } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 
 export const readTablePlan: DocumentReader = (context) => {
-  const lines = within(readDocLines(context.lines).lines, context.entry.lines);
+  const lines = within(readLines(context.lines, { spaced: false }).lines, context.entry.lines);
   const find = measureFinder(context.catalog);
   const pages = pagesOf(lines);
   const of = (kind: PageKind) => pages.filter((page) => kindOf(page) === kind);
@@ -45,14 +45,14 @@ export const readTablePlan: DocumentReader = (context) => {
 type PageKind = 'plan' | 'kpi' | 'budget' | 'projects';
 
 /** Every page has one reader: what is no appendix is the plan's text, wherever it stands. */
-function kindOf(page: readonly DocLine[]): PageKind {
+function kindOf(page: readonly Line[]): PageKind {
   if (isKpiPage(page)) return 'kpi';
   if (page.some(({ text }) => /健康保険勘定予算/u.test(text))) return 'budget';
   return isProjectPage(page) ? 'projects' : 'plan';
 }
 
 function readPlan(
-  lines: readonly DocLine[],
+  lines: readonly Line[],
   find: MeasureFinder,
   pillarOfMeasure: (id: string) => string | null,
 ): { pieces: Piece[]; dropped: Dropped[] } {
