@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { correction } from '../../src/convert/types.ts';
 import { loadDocuments } from '../../src/lib/documents.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
 import { readYamlList } from '../../src/lib/yaml-file.ts';
+import { correction } from '../../src/schema/correction.ts';
 import { variedYear } from './corpus.ts';
 import { moveYears } from './vary.ts';
 

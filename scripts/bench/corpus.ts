@@ -3,8 +3,8 @@
  * varied, some items left out and some said twice. Pure and seeded: the same year comes out in every run.
  */
 
-import type { Correction } from '../../src/convert/types.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
+import type { Correction } from '../../src/schema/correction.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import { type Chance, exchangeWords, moveFigures, moveYears, seeded } from './vary.ts';
 

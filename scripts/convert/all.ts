@@ -1,19 +1,16 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { unconserved } from '../../src/convert/conserved.ts';
 import { readLines, type SourceText } from '../../src/convert/lines.ts';
-import { convertPlan } from '../../src/convert/plan.ts';
-import type { Provenance, ReadDocument } from '../../src/convert/provenance.ts';
-import { readers } from '../../src/convert/shapes/index.ts';
-import { type CatalogNames, type DocumentCorrection, documentCorrection } from '../../src/convert/shapes/types.ts';
-import { type Correction, correction } from '../../src/convert/types.ts';
+import type { Provenance } from '../../src/convert/provenance.ts';
+import { type ReadInput, readDocument } from '../../src/convert/read.ts';
 import { type UnknownHeading, unknownHeadings } from '../../src/convert/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
-import { type Fault, nearest, textFault, throwFaults } from '../../src/lib/faults.ts';
+import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
 import { readYamlList, show } from '../../src/lib/yaml-file.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
+import { type Correction, correction } from '../../src/schema/correction.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import { toMdx } from './mdx.ts';
 
@@ -21,6 +18,8 @@ export interface Converted {
   document: PlanDocument;
   /** One for each block, in their order. */
   provenance: Provenance[];
+  /** What it was read as. */
+  shape: string;
 }
 
 export interface Conversion {
@@ -46,18 +45,11 @@ export interface UsedCorrection {
   why: string;
 }
 
-/** Of one source. */
-export interface Corrections {
-  plan: Correction[];
-  document: DocumentCorrection[];
-}
-
-/** A source's corrections, checked: those of a file of 2021 plans and those of other documents differ in kind. */
-function readCorrections(root: string, source: Source, faults: Fault[]): Corrections {
+/** A source's corrections; faults of their form and lines are added to `faults`. */
+function readCorrections(root: string, source: Source, faults: Fault[]): Correction[] {
   const path = join(root, 'sources', 'corrections', source.file.replace(/\.[^.]+$/u, '.yaml'));
-  if (!existsSync(path)) return { plan: [], document: [] };
-  const plans = source.documents.every(({ reader }) => reader === 'plan');
-  const list = plans ? readYamlList(path, path, correction) : readYamlList(path, path, documentCorrection);
+  if (!existsSync(path)) return [];
+  const list = readYamlList(path, path, correction);
   faults.push(...list.faults);
   for (const { index, value } of list.entries)
     if (value.line > source.lines.length)
@@ -69,75 +61,27 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
         found: String(value.line),
         mend: 'name the line as `sed -n Np` counts it',
       });
-  const values = list.entries.map(({ value }) => value);
-  return { plan: plans ? (values as Correction[]) : [], document: plans ? [] : (values as DocumentCorrection[]) };
+  return list.entries.map(({ value }) => value);
 }
 
-/**
- * One document of a source, checked against the schema, with the provenance of its blocks. Pure.
- * Throws a FaultsError where its lines hold no document of its kind.
- */
-export function convertDocument(
-  source: Pick<Source, 'file' | 'lines'>,
-  entry: SourceDocument,
-  text: SourceText,
-  corrections: Corrections,
-  catalog: CatalogNames,
-): Converted {
-  const { file } = source;
-  const [from, to] = entry.lines;
-  const without = (what: string) =>
-    textFault(
-      file,
-      from,
-      `a document in lines ${from} to ${to}`,
-      what,
-      'correct the range in content/sources/sources.yaml',
-    );
-  if (source.lines.slice(from - 1, to).every((line) => line.trim() === '')) throw without('empty lines alone');
-  const made = read();
-  const document = checked(made);
-  if (document.blocks.length === 0) throw without('nothing but its title or page numbers');
-  const { provenance } = made;
-  return { document, provenance };
-
-  /** A reader that meets what it was not made for must not let it go in silence. */
-  function checked(made: PlanDocument): PlanDocument {
-    const unknown = (line: number, expected: string, found: string) =>
-      textFault(
-        file,
-        line,
-        expected,
-        found,
-        `teach the reader 「${entry.reader}」 what stands there, or choose another in sources.yaml`,
-      );
-    const parsed = planDocument.safeParse(made, { reportInput: true });
-    const [issue] = parsed.error?.issues ?? [];
-    if (!parsed.success)
-      throw unknown(from, `a document as its schema describes it (${issue?.path.join('.')})`, show(issue?.input));
-    const [first] = unconserved(parsed.data, source.lines);
-    if (first) throw unknown(first.line, 'every character in one block', first.what);
-    return parsed.data;
-  }
-
-  function read(): ReadDocument {
-    if (entry.reader === 'plan')
-      return convertPlan({ file, source: text, raw: source.lines, entry, corrections: corrections.plan });
-    const reader = readers[entry.reader];
-    if (reader) return reader({ file, lines: source.lines, entry, catalog, corrections: corrections.document });
-    const known = ['plan', ...Object.keys(readers)];
+/** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
+export function convertDocument(input: ReadInput): Converted {
+  const { document: made, shape } = readDocument(input);
+  const parsed = planDocument.safeParse(made, { reportInput: true });
+  const [issue] = parsed.error?.issues ?? [];
+  if (!parsed.success)
     throw textFault(
-      file,
-      from,
-      'a reader that exists',
-      `「${entry.reader}」 in sources.yaml`,
-      `write ${nearest(entry.reader, known) ?? `one of ${known.join(', ')}`}`,
+      input.file,
+      input.entry.lines[0],
+      `a document as its schema describes it (${issue?.path.join('.')})`,
+      show(issue?.input),
+      `teach the reader of the shape 「${shape}」 what stands there`,
     );
-  }
+  return { document: parsed.data, provenance: made.provenance, shape };
 }
 
-function usedIn({ lines: [from, to] }: SourceDocument, corrections: Corrections): UsedCorrection[] {
-  return [...corrections.plan, ...corrections.document]
+function usedIn({ lines: [from, to] }: SourceDocument, corrections: readonly Correction[]): UsedCorrection[] {
+  return corrections
     .filter(({ line }) => line >= from && line <= to)
     .map(({ line, why, ...rest }) => ({
       line,
@@ -170,14 +114,13 @@ export function convertAll(root: string): Conversion {
   const faults: Fault[] = [];
   const sources = loadSources(join(root, 'sources'), slugs).map((source) => {
     const text = readLines(source.lines);
-    const plans = source.documents.every(({ reader }) => reader === 'plan');
-    if (plans) faults.push(...pageFaults(source, text));
+    if (text.spaced) faults.push(...pageFaults(source, text));
     return { source, text, corrections: readCorrections(root, source, faults) };
   });
   throwFaults('the sources', faults);
   const converted = sources.flatMap(({ source, text, corrections }) =>
     source.documents.map((entry) => ({
-      ...convertDocument(source, entry, text, corrections, catalog),
+      ...convertDocument({ file: source.file, lines: source.lines, text, entry, catalog, corrections }),
       corrections: usedIn(entry, corrections),
     })),
   );

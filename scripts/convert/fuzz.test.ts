@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readers } from '../../src/convert/shapes/index.ts';
+import { shapes } from '../../src/convert/shapes/index.ts';
 import { conservationFaults } from '../../src/convert/shapes/testing.ts';
 import { squeeze } from '../../src/convert/text.ts';
 import { FaultsError } from '../../src/lib/faults.ts';
@@ -19,7 +19,7 @@ import { shown } from './shown.ts';
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20210401);
 const limits = { seed, numRuns: runs };
-const kinds = ['plan', ...Object.keys(readers)];
+const kinds = ['plan', ...shapes.map(({ name }) => name)];
 
 const real = Object.fromEntries(Object.entries(realLines).map(([reader, lines]) => [reader, lines()]));
 
@@ -54,7 +54,7 @@ function holds(reader: string, text: string | Uint8Array): void {
   if (made) expect(conservationFaults(made.document, made.lines)).toEqual([]);
 }
 
-describe.each(kinds)('reader %s', (reader) => {
+describe.each(kinds)('shape %s', (reader) => {
   test('any text: every character kept, or a clear fault', () => {
     fc.assert(
       fc.property(usable(text), (value) => holds(reader, value)),

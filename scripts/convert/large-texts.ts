@@ -1,9 +1,8 @@
 /** Texts of any size that are hard on the converter, for its benchmark and its test of growth. */
 import { readFileSync } from 'node:fs';
-import { readLines } from '../../src/convert/lines.ts';
+import type { Entry } from '../../src/convert/read.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { MOST_LINES } from '../../src/lib/sources.ts';
-import type { SourceDocument } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
 
@@ -14,14 +13,13 @@ const part = (file: string, from: number, to: number) => () =>
     .split('\n')
     .slice(from - 1, to);
 
-/** Readers with the lines they are made for. */
+/** Shapes with lines that have them. */
 export const realLines: Record<string, () => string[]> = {
   plan: part('r3-branch-plans.txt', 1, 3000),
   results: part('r6-results-ibaraki.txt', 1, 1508),
   'plan-table': part('r7-nagano.txt', 60, 1066),
   'plan-slides': part('r7-shizuoka.txt', 50, 785),
   policy: part('r7-nagano.txt', 1, 59),
-  overview: part('r7-shizuoka.txt', 1, 49),
   'action-plan': part('action-plan-6.txt', 1, 390),
 };
 
@@ -65,20 +63,18 @@ export function linesOfSize(bytes: number, lines: readonly string[]): string[] {
 
 const catalog = loadCatalog('content/catalog');
 
-/** One document of all the lines. */
-export function convertLines(reader: string, lines: string[]): PlanDocument {
-  const kind = reader === 'results' ? 'results' : reader.startsWith('plan') ? 'plan' : 'document';
-  const entry: SourceDocument = {
+/** One document of all the lines, read as the shape of that name. */
+export function convertLines(shape: string, lines: string[]): PlanDocument {
+  const kind = shape === 'results' ? 'results' : shape.startsWith('plan') ? 'plan' : 'document';
+  const entry: Entry = {
     branch: kind === 'document' ? null : 'hokkaido',
     ...(kind === 'document' ? { slug: 'fuzz' } : {}),
     kind,
     fiscalYear: 2021,
     status: 'final',
     lines: [1, lines.length],
-    reader,
-    // A reader without a title of its own takes one from sources.yaml.
-    ...(reader === 'plan' ? {} : { title: 'fuzz' }),
+    // A shape without a title of its own takes one from sources.yaml.
+    ...(shape === 'plan' ? {} : { title: 'fuzz' }),
   };
-  const text = readLines(lines);
-  return convertDocument({ file: 'fuzz.txt', lines }, entry, text, { plan: [], document: [] }, catalog).document;
+  return convertDocument({ file: 'fuzz.txt', lines, entry, catalog, shape }).document;
 }

@@ -10,9 +10,9 @@ import { readMarks } from '../../src/convert/marks.ts';
 import { convertPlan } from '../../src/convert/plan.ts';
 import { noteContinuation } from '../../src/convert/rules/continuations.ts';
 import { displayWidth, squeeze } from '../../src/convert/text.ts';
-import type { Correction } from '../../src/convert/types.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { loadSources } from '../../src/lib/sources.ts';
+import type { Correction } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 
 const branches = loadCatalog('content/catalog').branches.map(({ slug }) => slug);
@@ -154,7 +154,6 @@ function convert({ lines, lineOf }: Changed, document: PlanDocument): PlanDocume
     fiscalYear: 2021,
     status: 'final' as const,
     lines: [1, lines.length] as [number, number],
-    reader: 'plan',
   };
   const [from, to] = document.source.lines;
   // Corrections name lines, and move with them.

@@ -5,10 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLines } from '../../src/convert/lines.ts';
 import { catalog } from '../../src/convert/shapes/testing.ts';
-import type { Correction } from '../../src/convert/types.ts';
 import { unknownHeadings } from '../../src/convert/unknown.ts';
+import type { Correction } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
 import { type Report, reportOf } from './report.ts';
@@ -42,10 +41,8 @@ function convert(text: string[], corrections: Correction[] = []) {
     fiscalYear: 2021,
     status: 'final' as const,
     lines: [1, text.length] as [number, number],
-    reader: 'plan',
   };
-  const source = { file: 'a.txt', lines: text };
-  return convertDocument(source, entry, readLines(text), { plan: corrections, document: [] }, catalog);
+  return convertDocument({ file: 'a.txt', lines: text, entry, catalog, corrections });
 }
 
 function report(before: PlanDocument | undefined = undefined): Report {

@@ -101,7 +101,7 @@ export function reportOf(
 }
 
 function documentReport(
-  { document, provenance }: Converted,
+  { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
   corrections: UsedCorrection[],
   unknown: readonly UnknownHeading[],
   before: ReadonlyMap<string, PlanDocument>,
@@ -146,7 +146,7 @@ function countBy<T>(things: readonly T[], name: (thing: T) => string): Counts {
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 
 function doubtsOf(
-  { document, provenance }: Converted,
+  { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
   unknown: readonly UnknownHeading[],
   lines: readonly string[],
 ): Doubt[] {

@@ -1,13 +1,13 @@
 /** Stage 6: drafts become a document: block ids, sections, line ranges. */
-import type { SourceDocument } from '../schema/catalog.ts';
 import type { Block, Dropped, Population } from '../schema/document.ts';
 import type { ReadDocument } from './provenance.ts';
+import type { Entry } from './read.ts';
 import { type Draft, toRanges } from './types.ts';
 
 export interface Finished {
   file: string;
-  raw: string[];
-  entry: SourceDocument;
+  raw: readonly string[];
+  entry: Entry;
   title: string;
   drafts: Draft[];
   dropped: Dropped[];

@@ -17,7 +17,7 @@ import { parseTarget } from './targets.ts';
 import type { Correction, Draft, Piece } from './types.ts';
 
 /** Classifies the pieces of one plan, in order. */
-export function outline(pieces: Piece[], corrections: Correction[]): Draft[] {
+export function outline(pieces: Piece[], corrections: readonly Correction[]): Draft[] {
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
   const outliner = new Outliner(pieces);
   pieces.forEach((piece, at) => {

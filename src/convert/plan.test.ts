@@ -50,7 +50,6 @@ function convertFixture(input: string): PlanDocument {
     fiscalYear: 2021,
     status: 'final' as const,
     lines: [1, lines.length] as [number, number],
-    reader: 'plan',
   };
   return convertPlan({ file: 'input.txt', source: readLines(lines), raw: lines, entry, corrections: [] });
 }

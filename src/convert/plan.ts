@@ -1,7 +1,6 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
 import { textFault } from '../lib/faults.ts';
-import type { SourceDocument } from '../schema/catalog.ts';
 import { finishDocument } from './emit.ts';
 import { isTargetList } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
@@ -9,6 +8,7 @@ import type { SourceText } from './lines.ts';
 import { outline } from './outline.ts';
 import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
+import type { Entry } from './read.ts';
 import { reflow, rightMargin } from './reflow.ts';
 import { cutRowNames, cutSharedLines, joinLoneMarks } from './shared-lines.ts';
 import { splitPlan } from './split.ts';
@@ -20,19 +20,19 @@ import type { Correction, Draft, Piece } from './types.ts';
 export interface PlanInput {
   file: string;
   source: SourceText;
-  raw: string[];
-  entry: SourceDocument;
-  corrections: Correction[];
+  raw: readonly string[];
+  entry: Entry;
+  corrections: readonly Correction[];
 }
 
 /** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
-function textLine(draft: Draft, raw: string[]): number {
+function textLine(draft: Draft, raw: readonly string[]): number {
   const first = squeeze(draft.text).slice(0, 4);
   return draft.lines.find((line) => squeeze(raw[line - 1] ?? '').includes(first)) ?? (draft.lines[0] as number);
 }
 
 /** Gives every KPI block its target; in a list of all targets one that was stated before is marked as a repeat. */
-function addTargets(drafts: Draft[], raw: string[], corrections: Correction[]): void {
+function addTargets(drafts: Draft[], raw: readonly string[], corrections: readonly Correction[]): void {
   const stated = new Set<string>();
   const corrected = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
   let listed = false;

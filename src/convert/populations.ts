@@ -62,9 +62,9 @@ class PopulationReader {
   private target: number | null = null;
   /** Metric of the section's last target statement. */
   private statement: string | null = null;
-  private readonly raw: string[];
+  private readonly raw: readonly string[];
 
-  constructor(raw: string[]) {
+  constructor(raw: readonly string[]) {
     this.raw = raw;
   }
 
@@ -187,7 +187,7 @@ class PopulationReader {
 const concerns = (draft: Draft): boolean => healthMeasures.has(draft.measure ?? '') || /見込者数/u.test(draft.text);
 
 /** All populations of one plan, in the order printed; each metric once. Persons; rate in percent where printed beside. */
-export function readPopulations(drafts: Draft[], raw: string[]): Population[] {
+export function readPopulations(drafts: Draft[], raw: readonly string[]): Population[] {
   const reader = new PopulationReader(raw);
   let measure: string | null = null;
   for (const draft of drafts) {

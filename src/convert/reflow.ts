@@ -202,7 +202,7 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
 }
 
 /** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */
-export function reflow(fragments: Fragment[], margin: number, corrections: Correction[]): Piece[] {
+export function reflow(fragments: Fragment[], margin: number, corrections: readonly Correction[]): Piece[] {
   const pieces: Piece[] = [];
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
   for (const fragment of fragments) {

@@ -1,33 +1,10 @@
 /** Values that pass between the converter's stages. */
-import { z } from 'zod';
-import {
-  type BlockType,
-  blockType,
-  type Dropped,
-  type LineRange,
-  type TableCell,
-  type Tag,
-  type Target,
-} from '../schema/document.ts';
+import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
 import type { Pillar } from './headings.ts';
 import type { Mark } from './marks.ts';
 import type { Join, Provenance } from './provenance.ts';
 
-/** What no rule can know about one line of a source; see content/sources/corrections. */
-export const correction = z.object({
-  line: z.int().positive(),
-  /** The line goes on the block that holds this line. */
-  continues: z.int().positive().optional(),
-  /** The line starts a block of its own. */
-  starts: z.literal(true).optional(),
-  type: blockType.optional(),
-  level: z.int().min(1).max(6).optional(),
-  /** Measure id, or `none` for outside every measure. */
-  measure: z.string().optional(),
-  metric: z.string().optional(),
-  why: z.string().min(1),
-});
-export type Correction = z.infer<typeof correction>;
+export type { Correction } from '../schema/correction.ts';
 
 /** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
 export interface Piece {

@@ -12,7 +12,6 @@ const entry = (from: number, to: number, added?: string) => ({
   fiscalYear: 2021,
   status: 'final' as const,
   lines: [from, to] as [number, number],
-  reader: 'plan',
   ...(added ? { added } : {}),
 });
 const source: SourceFile = {

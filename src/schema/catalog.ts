@@ -71,8 +71,6 @@ export const sourceDocument = z.object({
   title: z.string().min(1).optional(),
   /** First and last line in the file. The first line fixes every block id: never change it. */
   lines: z.tuple([z.int().positive(), z.int().positive()]),
-  /** Which reader converts it: `plan`, or a document type with rules of its own. */
-  reader: z.string().default('plan'),
   /** ISO date it was added to the site, where that is later than its file. */
   added: isoDate.optional(),
 });

@@ -4,7 +4,6 @@
  */
 
 import { type Line, pagesOf, readLines, within } from '../lines.ts';
-import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut } from './cut.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { overviewRules, placeOverview } from './overview.ts';
@@ -96,7 +95,7 @@ function placeComparison(pieces: readonly Piece[], catalog: CatalogNames): Piece
 
 export const readActionPlan: DocumentReader = (context) => {
   // An arrow opens a note, never a page.
-  const { lines: all } = readLines(context.lines, { spaced: false, opens: (line) => !line.startsWith('→') });
+  const { lines: all } = readLines(context.lines, { spaced: false, opens: (line) => !/^→|グループ/u.test(line) });
   const lines = within(all, context.entry.lines);
   const parts = pagesOf(lines).map((page) => {
     const compares = page.some(({ text }) => comparisonTitle.test(text));
@@ -106,14 +105,10 @@ export const readActionPlan: DocumentReader = (context) => {
       dropped,
     };
   });
-  const { pieces, used } = applyCorrections(
-    parts.flatMap((part) => part.pieces),
-    context,
-  );
+  const pieces = parts.flatMap((part) => part.pieces);
   return toDocument(context, {
     title: lines[0]?.text ?? '',
     pieces,
     dropped: parts.flatMap((part) => part.dropped),
-    corrections: used,
   });
 };

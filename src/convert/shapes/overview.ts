@@ -1,12 +1,11 @@
-/** Reader of the action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
+/** The action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
 
-import { type Line, readLines, within } from '../lines.ts';
-import { applyCorrections } from './corrections.ts';
-import { type CutRules, cut, tagsOf } from './cut.ts';
+import type { Line } from '../lines.ts';
+import { type CutRules, tagsOf } from './cut.ts';
 import { measureFinder } from './measures.ts';
-import { type Piece, toDocument } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
-import type { CatalogNames, DocumentReader } from './types.ts';
+import type { CatalogNames } from './types.ts';
 
 export const overviewRules: CutRules = {
   drops: [
@@ -93,13 +92,3 @@ export function placeOverview(pieces: readonly Piece[], catalog: CatalogNames): 
   }
   return hoistOverItems(pieces);
 }
-
-export const readOverview: DocumentReader = (context) => {
-  const lines = within(
-    readLines(context.lines, { spaced: false, opens: (line) => !/グループ/u.test(line) }).lines,
-    context.entry.lines,
-  );
-  const { pieces, dropped } = cut(lines, overviewRules);
-  const { pieces: ordered, used } = applyCorrections(placeOverview(pieces, context.catalog), context);
-  return toDocument(context, { title: lines[0]?.text ?? '', pieces: ordered, dropped, corrections: used });
-};

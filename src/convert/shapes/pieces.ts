@@ -12,6 +12,7 @@ import type {
   Tag,
   Target,
 } from '../../schema/document.ts';
+import { applyCorrections } from '../corrections.ts';
 import type { Line } from '../lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
@@ -79,16 +80,16 @@ export interface Made {
   populations?: Population[];
   budget?: (budgetOf: (p: Piece) => string) => BudgetItem[];
   results?: (idOf: (p: Piece) => string) => Result[];
-  corrections?: number;
 }
 
 /** Numbers pieces into blocks: ids by first line (in source order for several on one), sections by headings. */
 export function toDocument(context: ReaderContext, made: Made): ReadDocument {
-  const { entry, file } = context;
-  const ids = numberIds(made.pieces, entry.lines[0]);
+  const { entry, file, corrections } = context;
+  const pieces = applyCorrections(made.pieces, corrections, file);
+  const ids = numberIds(pieces, entry.lines[0]);
   const idOf = (p: Piece): string => ids.get(p) as string;
   let section: { id: string; measure: string | null } | null = null;
-  const blocks = made.pieces.map((p): Block => {
+  const blocks = pieces.map((p): Block => {
     const id = idOf(p);
     if (!section || p.opens || p.measure !== section.measure) section = { id, measure: p.measure };
     return {
@@ -119,8 +120,8 @@ export function toDocument(context: ReaderContext, made: Made): ReadDocument {
     populations: made.populations ?? [],
     ...(made.results ? { results: made.results(idOf) } : {}),
     ...(made.budget ? { budget: made.budget(idOf) } : {}),
-    ...(made.corrections ? { corrections: made.corrections } : {}),
-    provenance: made.pieces.map(({ role, type, doubts = [] }) => ({
+    ...(corrections.length > 0 ? { corrections: corrections.length } : {}),
+    provenance: pieces.map(({ role, type, doubts = [] }) => ({
       rule: `${type}: ${role ?? type}`,
       joins: [],
       doubts,

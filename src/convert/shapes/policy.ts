@@ -1,7 +1,6 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
 
 import { readLines, within } from '../lines.ts';
-import { applyCorrections } from './corrections.ts';
 import { type CutRules, cut, tagsOf } from './cut.ts';
 import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { toDocument } from './pieces.ts';
@@ -63,7 +62,6 @@ export const readPolicy: DocumentReader = (context) => {
     p.tags.push(...tagsOf(p.text));
   }
   const hoisted = hoistPillars(pieces, (id) => pillarOfMeasure(context.catalog, id));
-  const { pieces: ordered, used } = applyCorrections(hoisted, context);
   const title = lines[0]?.text.replace(slideTitle, '') ?? '';
-  return toDocument(context, { title, pieces: ordered, dropped: gone, corrections: used });
+  return toDocument(context, { title, pieces: hoisted, dropped: gone });
 };

@@ -4,7 +4,6 @@
  */
 
 import { onPages, pagesOf, readLines, within } from '../lines.ts';
-import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
@@ -33,13 +32,11 @@ export const readResults: DocumentReader = (context) => {
   for (const p of pieces) if (p.role === 'kpi') p.kpis = [targetOf(p)];
   const found = pages.flatMap((page) => resultsOf(page, context.catalog));
   const ordered = pages.flatMap(inOrder);
-  const { pieces: final, used } = applyCorrections(ordered, context);
   return toDocument(context, {
     title: context.entry.title ?? '',
-    pieces: final,
+    pieces: ordered,
     dropped: gone,
     results: (idOf) => found.map(({ piece, ...result }) => ({ ...result, blockId: idOf(piece) })),
-    corrections: used,
   });
 };
 

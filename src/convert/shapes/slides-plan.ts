@@ -4,7 +4,6 @@
  */
 
 import { type Line, onPages, pagesOf, readLines, within } from '../lines.ts';
-import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { metricOf } from './figures.ts';
 import { type MeasureFinder, measureFinder } from './measures.ts';
@@ -28,13 +27,11 @@ export const readSlidesPlan: DocumentReader = (context) => {
   const find = measureFinder(context.catalog);
   place(pieces, find);
   const ordered = onPages(pagesOf(lines), pieces).flatMap((page) => placeBoxes(page, context.catalog));
-  const { pieces: final, used } = applyCorrections(ordered, context);
   return toDocument(context, {
     title: lines[0]?.text ?? '',
-    pieces: final,
+    pieces: ordered,
     dropped: gone,
     populations: readPopulations(pieces),
-    corrections: used,
   });
 };
 

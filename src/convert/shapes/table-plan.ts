@@ -5,7 +5,6 @@
 import type { Dropped } from '../../schema/document.ts';
 import { type Line, pagesOf, readLines, within } from '../lines.ts';
 import { readAssociationBudget } from './association-budget.ts';
-import { applyCorrections } from './corrections.ts';
 import { cut } from './cut.ts';
 import { fillFromTable, isKpiPage, readKpiPages } from './kpi-table.ts';
 import { type MeasureFinder, measureFinder, pillarOfMeasure } from './measures.ts';
@@ -28,17 +27,13 @@ export const readTablePlan: DocumentReader = (context) => {
   const projects = readProjects(of('projects'));
   fillFromTable(plan.pieces, table.pieces, table.rows);
 
-  const { pieces, used } = applyCorrections(
-    [...plan.pieces, ...table.pieces, ...association.pieces, ...projects.pieces],
-    context,
-  );
+  const pieces = [...plan.pieces, ...table.pieces, ...association.pieces, ...projects.pieces];
   return toDocument(context, {
     title: context.entry.title ?? '',
     pieces,
     dropped: [...plan.dropped, ...table.dropped, ...association.dropped, ...projects.dropped],
     populations: readPopulations(plan.pieces),
     ...(projects.items.length > 0 ? { budget: projects.budget } : {}),
-    corrections: used,
   });
 };
 

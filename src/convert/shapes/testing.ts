@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadCatalog } from '../../lib/catalog.ts';
 import { loadSources } from '../../lib/sources.ts';
-import type { SourceDocument } from '../../schema/catalog.ts';
+import type { Correction } from '../../schema/correction.ts';
 import type { PlanDocument, Target } from '../../schema/document.ts';
 import { unconserved } from '../conserved.ts';
-import { readers } from './index.ts';
-import type { DocumentReader, ReaderContext } from './types.ts';
+import { type Entry, type ReadInput, readDocument } from '../read.ts';
+import { shapeOf } from './index.ts';
 
 export const catalog = loadCatalog('content/catalog');
 const sources = loadSources(
@@ -16,44 +16,40 @@ const sources = loadSources(
   catalog.branches.map(({ slug }) => slug),
 );
 
-/** Every document that a reader of this folder converts, as convert.ts gives it. */
-export const realDocuments: { name: string; reader: DocumentReader; context: ReaderContext }[] = sources.flatMap(
-  (source) =>
-    source.documents
-      .filter((entry) => readers[entry.reader])
-      .map((entry) => ({
-        name: entry.slug ?? `${entry.branch} ${entry.fiscalYear}`,
-        reader: readers[entry.reader] as DocumentReader,
-        context: { file: source.file, lines: source.lines, entry, catalog, corrections: readCorrections(source.file) },
-      })),
+/** Every document that is no branch plan of lines alone, as convert.ts gives it. */
+export const realDocuments: { name: string; input: ReadInput }[] = sources.flatMap((source) =>
+  source.documents
+    .filter(({ lines: [from, to] }) => shapeOf(source.lines.slice(from - 1, to)) !== undefined)
+    .map((entry) => ({
+      name: entry.slug ?? `${entry.branch} ${entry.fiscalYear}`,
+      input: { file: source.file, lines: source.lines, entry, catalog, corrections: readCorrections(source.file) },
+    })),
 );
 
-function readCorrections(file: string): unknown[] {
+function readCorrections(file: string): Correction[] {
   const path = join('content/sources/corrections', file.replace(/\.txt$/u, '.yaml'));
-  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) as unknown[] | null) ?? []) : [];
+  return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) as Correction[] | null) ?? []) : [];
 }
 
 export function real(name: string): PlanDocument {
   const found = realDocuments.find((document) => document.name === name);
   if (!found) throw new Error(`no document ${name} among ${realDocuments.map((document) => document.name).join(', ')}`);
-  return found.reader(found.context);
+  return readDocument(found.input).document;
 }
 
-/** A document of a few lines, read by the reader of that name. */
-export function readText(reader: string, text: string, corrections: readonly unknown[] = []): PlanDocument {
+/** A document of a few lines, read as the shape of that name. */
+export function readText(shape: string, text: string, corrections: readonly Correction[] = []): PlanDocument {
   const lines = text.split('\n');
-  const kind = reader === 'results' ? 'results' : reader.startsWith('plan') ? 'plan' : 'document';
-  const branch = kind === 'document' ? null : 'nagano';
-  const entry: SourceDocument = {
-    branch,
+  const kind = shape === 'results' ? 'results' : shape.startsWith('plan') ? 'plan' : 'document';
+  const entry: Entry = {
+    branch: kind === 'document' ? null : 'nagano',
     kind,
     fiscalYear: 2025,
     status: 'final',
     lines: [1, lines.length],
-    reader,
     title: 'a test',
   };
-  return (readers[reader] as DocumentReader)({ file: 'test.txt', lines, entry, catalog, corrections });
+  return readDocument({ file: 'test.txt', lines, entry, catalog, corrections, shape }).document;
 }
 
 /** Faults of a document: characters lost or added, blocks that do not stand on their lines, ids twice. */

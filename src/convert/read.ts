@@ -1,0 +1,78 @@
+/**
+ * Any document's text to blocks: the one entry of the converter, the same in Node and in the browser. Pure. Which shape the text
+ * has is told by the text; what its reader cannot place it says in `doubts`, never in silence.
+ */
+import { textFault } from '../lib/faults.ts';
+import type { SourceDocument } from '../schema/catalog.ts';
+import { unconserved } from './conserved.ts';
+import { within } from './corrections.ts';
+import { readLines, type SourceText } from './lines.ts';
+import { convertPlan } from './plan.ts';
+import type { ReadDocument } from './provenance.ts';
+import { type Shape, shapeOf, shapes } from './shapes/index.ts';
+import type { CatalogNames } from './shapes/types.ts';
+import type { Correction } from './types.ts';
+
+/** What is known of a document beside its text. */
+export type Entry = Omit<SourceDocument, 'added'>;
+
+export interface ReadInput {
+  /** Name of the file, as messages and the document say it. */
+  file: string;
+  /** The whole file's lines; `lines[0]` is line 1. */
+  lines: readonly string[];
+  /** The whole file's lines as read, where several documents share a file. */
+  text?: SourceText;
+  entry: Entry;
+  catalog: CatalogNames;
+  /** Of the whole file. */
+  corrections?: readonly Correction[];
+  /** The shape by name, where a test asks for one. */
+  shape?: string;
+}
+
+/** A document with the name of the shape that it was read as. */
+export interface Reading {
+  document: ReadDocument;
+  /** `plan`, or one of ./shapes. */
+  shape: string;
+}
+
+/**
+ * Reads one document. Throws a FaultsError, with file, line, what was found and the mend, where its lines hold no document, or
+ * where a reader lost or added a character.
+ */
+export function readDocument(input: ReadInput): Reading {
+  const { file, lines, entry } = input;
+  const [from, to] = entry.lines;
+  const own = lines.slice(from - 1, to);
+  const without = (what: string) =>
+    textFault(
+      file,
+      from,
+      `a document in lines ${from} to ${to}`,
+      what,
+      'correct the range in content/sources/sources.yaml',
+    );
+  if (own.every((line) => line.trim() === '')) throw without('empty lines alone');
+  const shape = input.shape === undefined ? shapeOf(own) : shapes.find(({ name }) => name === input.shape);
+  const document = readAs(shape, input);
+  if (document.blocks.length === 0) throw without('nothing but its title or page numbers');
+  const [first] = unconserved(document, lines);
+  if (first)
+    throw textFault(
+      file,
+      first.line,
+      'every character in one block',
+      first.what,
+      `teach the reader of the shape 「${shape?.name ?? 'plan'}」 what stands there`,
+    );
+  return { document, shape: shape?.name ?? 'plan' };
+}
+
+function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {
+  const { file, lines, entry, catalog } = input;
+  const corrections = within(input.corrections ?? [], entry.lines);
+  if (shape) return shape.read({ file, lines, entry, catalog, corrections });
+  return convertPlan({ file, source: input.text ?? readLines(lines), raw: lines, entry, corrections });
+}
