@@ -57,7 +57,8 @@ function packagesOf(file) {
 }
 
 function install(why) {
-  console.log(`Installing packages with npm ci, since ${why} …`);
+  // To stderr: what a command prints on stdout is its own.
+  console.error(`Installing packages with npm ci, since ${why} …`);
   const started = Date.now();
   // The project's own Node is replaced by the install: npm has to run on the machine's.
   const path = (process.env.PATH ?? '')
@@ -78,7 +79,7 @@ function install(why) {
       `npm ci left out ${ownNode}: install scripts are switched off. Allow them (npm config set ignore-scripts false), remove node_modules and try again.`,
     );
   }
-  console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  console.error(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
 function handOver(args) {

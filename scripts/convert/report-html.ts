@@ -1,6 +1,7 @@
 /** The report of a conversion as one page: no script, nothing from outside, the most doubtful document first. */
+import type { DoubtKind } from '../../src/convert/doubts.ts';
 import { type Html, html } from '../lib/html.ts';
-import type { BlockChange, Counts, DocumentReport, Doubt, DoubtKind, Report } from './report.ts';
+import type { BlockChange, Counts, DocumentReport, Doubt, Report } from './report.ts';
 
 const kindNames: Record<DoubtKind, string> = {
   heading: 'Headings the catalogue does not know',

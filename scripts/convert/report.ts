@@ -3,21 +3,20 @@
  * doubtful, and what differs from the last run. Pure; report-html.ts shows it.
  */
 
-import { weakJoins } from '../../src/convert/provenance.ts';
+import { type DoubtKind, doubtsOf } from '../../src/convert/doubts.ts';
 import type { UnknownHeading } from '../../src/convert/unknown.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
 
 /** Weights: how likely a doubt is a fault, and how much it would do. */
-const weights = {
+const weights: Record<DoubtKind, number> = {
   heading: 5,
   target: 4,
   place: 3,
   population: 2,
   join: 1,
 };
-export type DoubtKind = keyof typeof weights;
 
 export interface Doubt {
   kind: DoubtKind;
@@ -108,7 +107,7 @@ function documentReport(
   lines: readonly string[],
 ): DocumentReport {
   const path = documentPath(document);
-  const doubts = doubtsOf({ document, provenance }, unknown, lines).sort(
+  const doubts = told({ document, provenance }, unknown, lines).sort(
     (a, b) => weights[b.kind] - weights[a.kind] || a.line - b.line,
   );
   const weight = doubts.reduce((sum, { kind }) => sum + weights[kind], 0);
@@ -145,69 +144,33 @@ function countBy<T>(things: readonly T[], name: (thing: T) => string): Counts {
 
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 
-function doubtsOf(
+/** The document's doubts with the source's text beside each; of a join the lines before and behind it. */
+function told(
   { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
   unknown: readonly UnknownHeading[],
   lines: readonly string[],
 ): Doubt[] {
   const [from, to] = document.source.lines;
+  const own = unknown.filter(({ file, line }) => file === document.source.file && line >= from && line <= to);
   const text = (line: number) => (lines[line - 1] ?? '').trim();
-  const headings = unknown
-    .filter(({ file, line }) => file === document.source.file && line >= from && line <= to)
-    .map(({ line, measure, nearest, text: words }): Doubt => {
-      const block = document.blocks.find((one) => firstLine(one) === line && one.text === words);
-      const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      const why = `no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}${names}`;
-      return { kind: 'heading', line, block: block?.id ?? null, why, text: words };
-    });
-  const blocks = document.blocks.flatMap((block, at): Doubt[] => {
-    const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
-    const of = (kind: DoubtKind, line: number, why: string): Doubt => ({
+  return doubtsOf({ document, provenance, unknown: own }).map(({ blockId, line, kind, what, options }) => {
+    const block = document.blocks.find(({ id }) => id === blockId);
+    const words = block && kind === 'heading' ? block.text : text(line);
+    const nearest = options.length > 0 ? `; nearest: ${options.join(', ')}` : '';
+    return {
       kind,
       line,
-      block: block.id,
-      why,
-      text: text(line),
-    });
-    return [
-      ...joins
-        .filter(({ rule }) => weakJoins.has(rule))
-        .map(({ line, rule }) => ({
-          ...of('join', line, `joined: ${rule}`),
-          text: `${text(lineBefore(block, line, text))} ／ ${text(line)}`,
-        })),
-      ...doubts.map((why) => of('place', firstLine(block), why)),
-      ...targetDoubts(block).map((why) => of('target', firstLine(block), why)),
-    ];
+      block: blockId,
+      why: what + nearest,
+      text: block && kind === 'join' ? `${text(lineBefore(block, line, text))} ／ ${words}` : words,
+    };
   });
-  const populations = document.populations
-    .filter(({ target, expected }) => target === null || expected === null)
-    .map(({ metric, target, line }): Doubt => {
-      const why = `population of ${metric} without its ${target === null ? 'target' : 'expected'} number`;
-      return { kind: 'population', line, block: null, why, text: text(line) };
-    });
-  return [...headings, ...blocks, ...populations];
 }
 
 /** The block's last line with text before `line`, which was joined to it. */
 function lineBefore({ lines: ranges }: Block, line: number, text: (line: number) => string): number {
   const own = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
   return own.findLast((one) => one < line && text(one) !== '') ?? line;
-}
-
-/** What a target block leaves unsaid. */
-function targetDoubts({ type, kpis }: Block): string[] {
-  if (type === 'kpi' && !kpis) return ['a KPI mark, and no target could be read'];
-  return (kpis ?? []).flatMap(({ metric, comparator, value, unit, measure, repeat }) => {
-    if (repeat) return [];
-    const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
-    return [
-      ...(metric.startsWith('other:') ? [`no metric of the catalogue: ${metric}`] : []),
-      ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
-      ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),
-      ...(measure === null ? [`${metric}: outside every measure`] : []),
-    ];
-  });
 }
 
 const compared = [

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { MOST_LINES } from '../convert/limits.ts';
 import { loadCatalog } from './catalog.ts';
-import { loadSources, MOST_LINES } from './sources.ts';
+import { loadSources } from './sources.ts';
 
 let dir: string;
 beforeEach(() => {

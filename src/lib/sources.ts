@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_LINES } from '../convert/limits.ts';
 import { type SourceDocument, type SourceFile, sourceFile } from '../schema/catalog.ts';
 import { type Fault, nearest, throwFaults } from './faults.ts';
 import { readSourceText } from './source-text.ts';
@@ -11,9 +12,6 @@ import { pathText, readYamlList, show, type YamlPath } from './yaml-file.ts';
 export interface Source extends SourceFile {
   lines: string[];
 }
-
-/** Twenty times the longest document held: what has more lines is a range gone wrong, or no document of this kind. */
-export const MOST_LINES = 30_000;
 
 export const SOURCES_DIR = 'content/sources';
 

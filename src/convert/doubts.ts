@@ -1,0 +1,73 @@
+/** What a reading leaves to a person: each doubt with its place, what it is, and what it could be instead. Pure. */
+import type { Block, PlanDocument } from '../schema/document.ts';
+import { type Provenance, weakJoins } from './provenance.ts';
+import type { UnknownHeading } from './unknown.ts';
+
+export type DoubtKind = 'heading' | 'target' | 'place' | 'population' | 'join';
+
+export interface Doubt {
+  /** Block; null for a population. */
+  blockId: string | null;
+  /** Line of the source file. */
+  line: number;
+  kind: DoubtKind;
+  what: string;
+  /** What it could be: the nearest measures or metrics, best first; empty where nothing is near. */
+  options: string[];
+}
+
+interface Read {
+  document: PlanDocument;
+  /** One for each block, in their order. */
+  provenance: readonly Provenance[];
+  /** Headings of this document that the catalogue does not know. */
+  unknown: readonly UnknownHeading[];
+}
+
+const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
+
+/** All doubts of one document: headings, then blocks in their order, then populations. */
+export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
+  const headings = unknown.map(({ line, measure, nearest, text }): Doubt => {
+    const block = document.blocks.find((one) => firstLine(one) === line && one.text === text);
+    const what = `no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}`;
+    return { blockId: block?.id ?? null, line, kind: 'heading', what, options: nearest };
+  });
+  const blocks = document.blocks.flatMap((block, at): Doubt[] => {
+    const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
+    const of = (kind: DoubtKind, line: number, what: string): Doubt => ({
+      blockId: block.id,
+      line,
+      kind,
+      what,
+      options: [],
+    });
+    return [
+      ...joins.filter(({ rule }) => weakJoins.has(rule)).map(({ line, rule }) => of('join', line, `joined: ${rule}`)),
+      ...doubts.map((what) => of('place', firstLine(block), what)),
+      ...targetDoubts(block).map((what) => of('target', firstLine(block), what)),
+    ];
+  });
+  const populations = document.populations
+    .filter(({ target, expected }) => target === null || expected === null)
+    .map(({ metric, target, line }): Doubt => {
+      const what = `population of ${metric} without its ${target === null ? 'target' : 'expected'} number`;
+      return { blockId: null, line, kind: 'population', what, options: [] };
+    });
+  return [...headings, ...blocks, ...populations];
+}
+
+/** What a target block leaves unsaid. */
+function targetDoubts({ type, kpis }: Block): string[] {
+  if (type === 'kpi' && !kpis) return ['a KPI mark, and no target could be read'];
+  return (kpis ?? []).flatMap(({ metric, comparator, value, unit, measure, repeat }) => {
+    if (repeat) return [];
+    const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
+    return [
+      ...(metric.startsWith('other:') ? [`no metric of the catalogue: ${metric}`] : []),
+      ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
+      ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),
+      ...(measure === null ? [`${metric}: outside every measure`] : []),
+    ];
+  });
+}

@@ -1,0 +1,273 @@
+/**
+ * A run that ends is not yet a success: what a reading must hold before it may be published, checked against the document's own
+ * lines and not against what the reader thought of them. The bounds and where they come from: INTAKE.md, "The gate"; their figures
+ * stand in thresholds.ts.
+ */
+import type { Block, PlanDocument } from '../schema/document.ts';
+import { readMarks } from './marks.ts';
+import { unfinishedEnd } from './rules/continuations.ts';
+import { squeeze } from './text.ts';
+import { bounds as limits } from './thresholds.ts';
+
+export interface Bound {
+  /** What is bounded, in a few words. */
+  name: string;
+  wanted: string;
+  found: string;
+  passed: boolean;
+  /** What to do where it is missed, with the place. */
+  mend: string;
+}
+
+export interface Gate {
+  passed: boolean;
+  bounds: Bound[];
+}
+
+/** What of the vocabulary the gate asks. */
+export interface GateWords {
+  /** The pillar that a heading-like text names, or null. */
+  pillarOf: (text: string) => string | null;
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const atLeast = (
+  name: string,
+  wanted: number,
+  found: number,
+  mend: string,
+  show: (figure: number) => string = String,
+): Bound => ({
+  name,
+  wanted: `≥ ${show(wanted)}`,
+  found: show(found),
+  passed: found >= wanted,
+  mend,
+});
+const atMost = (
+  name: string,
+  wanted: number,
+  found: number,
+  mend: string,
+  show: (figure: number) => string = String,
+): Bound => ({
+  name,
+  wanted: `≤ ${show(wanted)}`,
+  found: show(found),
+  passed: found <= wanted,
+  mend,
+});
+
+const lengthOf = ({ marker, text }: Pick<Block, 'marker' | 'text'>): number => squeeze((marker ?? '') + text).length;
+const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 0;
+const opens = (block: Block): boolean =>
+  block.type === 'heading' && block.id === block.section && block.measure !== null;
+
+/** The gate over one document. `lines` are its file's, `lines[0]` is line 1. */
+export function gateOf(document: PlanDocument, lines: readonly string[], words: GateWords): Gate {
+  const bounds =
+    document.kind === 'plan'
+      ? [...ofEvery(document, lines), ...ofPlan(document, lines, words)]
+      : document.kind === 'results'
+        ? [...ofEvery(document, lines), ...ofResults(document, lines)]
+        : ofEvery(document, lines);
+  return { passed: bounds.every(({ passed }) => passed), bounds };
+}
+
+/** Bounds of every document: its characters, what is left out, and whether its sentences end. */
+function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
+  const [from, to] = document.source.lines;
+  const printed = lines.slice(from - 1, to).reduce((sum, line) => sum + squeeze(line).length, 0);
+  const shown = document.blocks.reduce((sum, block) => sum + lengthOf(block), 0);
+  const gone = document.dropped.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+  const texts = document.blocks.filter(({ type }) => type === 'item' || type === 'paragraph');
+  const broken = texts.filter(({ text }) => text.length > 20 && unfinishedEnd.test(text.trim()));
+  return [
+    atLeast(
+      'characters shown or dropped',
+      limits.characters,
+      printed === 0 ? 1 : Math.min(1, (shown + gone) / printed),
+      'see which lines stand in no block',
+      percent,
+    ),
+    atMost(
+      'characters dropped',
+      limits.dropped,
+      printed === 0 ? 0 : gone / printed,
+      'see the dropped lines: what is no page number, head or foot must be shown',
+      percent,
+    ),
+    atMost(
+      'texts that break off',
+      limits.broken,
+      texts.length === 0 ? 0 : broken.length / texts.length,
+      `see whether lines were joined in their order${broken[0] ? `, from line ${firstLine(broken[0])} on` : ''}`,
+      percent,
+    ),
+  ];
+}
+
+function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWords): Bound[] {
+  const { blocks } = document;
+  const openings = blocks.filter(opens);
+  const named = openings.filter(({ measure }) => !measure?.endsWith('-other'));
+  const measures = new Set(named.map(({ measure }) => measure));
+  const text = new Map<string | null, number>();
+  for (const block of blocks) text.set(block.measure, (text.get(block.measure) ?? 0) + lengthOf(block));
+  const all = Math.max(
+    1,
+    [...text.values()].reduce((a, b) => a + b, 0),
+  );
+  const [largest] = [...text].filter(([measure]) => measure !== null).sort((a, b) => b[1] - a[1]);
+  // Tables behind the text (targets, budgets) belong to no measure.
+  const tables = blocks.filter(({ type, measure }) => type === 'table' && measure === null);
+  const outside = (text.get(null) ?? 0) - tables.reduce((sum, block) => sum + lengthOf(block), 0);
+  const silent = silentHeadings(blocks);
+  const unread = unreadKpis(document, lines);
+  const missing = missingPillars(document, lines, words);
+  return [
+    atLeast(
+      'measures open',
+      limits.measures,
+      measures.size,
+      'add the headings that name measures to content/catalog/measures.yaml, or correct them',
+    ),
+    atLeast(
+      'headings of their class that open a measure',
+      limits.headings,
+      openings.length === 0 ? 0 : openings.length / (openings.length + silent.length),
+      `see the headings that open none${silent[0] ? `: line ${firstLine(silent[0])} 「${silent[0].text.slice(0, 30)}」` : ''}`,
+      percent,
+    ),
+    atMost(
+      'openings whose measure is not known',
+      limits.unknown,
+      openings.length === 0 ? 0 : 1 - named.length / openings.length,
+      'add their words to content/catalog/measures.yaml',
+      percent,
+    ),
+    atMost(
+      `text of the largest measure${largest ? ` (${largest[0]})` : ''}`,
+      limits.largest,
+      largest ? largest[1] / all : 0,
+      'a heading inside it was not seen',
+      percent,
+    ),
+    atMost(
+      'text outside every measure',
+      limits.outside,
+      outside / all,
+      'the headings before it were not seen',
+      percent,
+    ),
+    atMost(
+      'KPI marks without a target or a doubt',
+      0,
+      unread.length,
+      `state the target by a correction${unread[0] ? `, line ${unread[0]}` : ''}`,
+    ),
+    atMost(
+      'pillars named in the text and not found',
+      0,
+      missing.length,
+      `add the wording to content/catalog/pillars.yaml${missing[0] ? `: line ${missing[0]}` : ''}`,
+    ),
+  ];
+}
+
+/**
+ * Headings that open no measure among those of the class that does: at the level of a pillar's outermost measures, with a mark
+ * that several of them carry. A heading right above others only gathers them.
+ */
+function silentHeadings(blocks: readonly Block[]): Block[] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'pillar') parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts.flatMap((part) => {
+    const openings = part.filter(opens);
+    const level = Math.min(...openings.map((block) => block.level));
+    const outermost = openings.filter((block) => block.level === level);
+    const several = (style: string) => outermost.filter((block) => styleOf(block) === style).length >= limits.classSize;
+    return part.filter(
+      (block, at) =>
+        block.type === 'heading' &&
+        !opens(block) &&
+        block.level === level &&
+        styleOf(block) !== 'plain' &&
+        several(styleOf(block)) &&
+        part[at + 1]?.type !== 'heading',
+    );
+  });
+}
+
+const styleOf = ({ marker, text }: Block): string =>
+  readMarks(marker ? `${marker} ${text}` : text).marks[0]?.style ?? 'plain';
+
+/** A KPI mark in any dress at the head of a line: the letters, spaced or not, with or without brackets and signs around. */
+const kpiHead =
+  /^[^\p{L}\p{N}]{0,4}(?:数値目標|目標)?[^\p{L}\p{N}]{0,2}[KＫ]\s?[PＰ]\s?[IＩ](?=$|[^\p{L}])[^\p{L}\p{N}]{0,3}/u;
+
+/** Lines with a KPI mark that lie in no block with a target, a doubt or a table of targets. */
+function unreadKpis({ blocks, source, dropped }: PlanDocument, lines: readonly string[]): number[] {
+  const gone = new Set(dropped.map(({ line }) => line));
+  const at = new Map<number, number>();
+  blocks.forEach((block, index) => {
+    for (const [from, to] of block.lines)
+      for (let line = from; line <= to; line += 1) if (!at.has(line)) at.set(line, index);
+  });
+  const found: number[] = [];
+  for (let line = source.lines[0]; line <= source.lines[1]; line += 1) {
+    const text = (lines[line - 1] ?? '').trim();
+    const rest = text.replace(kpiHead, '');
+    // 「KPIの達成に向けて…」 and 「KPI一覧」 are words of a sentence or a title.
+    if (!kpiHead.test(text) || gone.has(line) || /^[ぁ-ん一覧達表設]/u.test(rest)) continue;
+    const index = at.get(line);
+    const block = index === undefined ? undefined : blocks[index];
+    if (!block || index === undefined) continue;
+    // The mark alone on its line, or a label over a box: its statements follow.
+    const box = blocks.slice(index, index + 6);
+    const told =
+      block.type === 'kpi' ||
+      block.type === 'table' ||
+      box.some(({ type, kpis }) => type === 'kpi' || (kpis?.length ?? 0) > 0);
+    if (!told) found.push(line);
+  }
+  return found;
+}
+
+/** The first line of each pillar that heading-like lines name and no block of the document is. */
+function missingPillars({ blocks, source }: PlanDocument, lines: readonly string[], words: GateWords): number[] {
+  const named = new Map<string, number>();
+  for (let line = source.lines[0]; line <= source.lines[1]; line += 1) {
+    const text = (lines[line - 1] ?? '').trim();
+    if (text.length > 40 || /[。、]/u.test(text)) continue;
+    const pillar = words.pillarOf(text);
+    if (pillar !== null && !named.has(pillar)) named.set(pillar, line);
+  }
+  const found = new Set(
+    blocks.filter(({ type }) => type === 'pillar').map(({ marker, text }) => words.pillarOf((marker ?? '') + text)),
+  );
+  return [...named].filter(([pillar]) => !found.has(pillar)).map(([, line]) => line);
+}
+
+/** Rows read of rows seen: a line that prints a judgement is one. */
+function ofResults(document: PlanDocument, lines: readonly string[]): Bound[] {
+  const [from, to] = document.source.lines;
+  const judged = /[（(【［](?:概ね|おおむね)?(?:未)?達成[）)】］]/u;
+  const seen = lines.slice(from - 1, to).filter((line) => judged.test(line)).length;
+  const results = document.results ?? [];
+  const read = results.filter(({ text }) => judged.test(text)).length;
+  return [
+    atLeast('results read', 1, results.length, 'see whether the columns were told apart'),
+    atLeast(
+      'judgements that stand in a row',
+      limits.rows,
+      seen === 0 ? 1 : Math.min(1, read / seen),
+      'see the lines that say 達成 or 未達成 and stand in no row',
+      percent,
+    ),
+  ];
+}

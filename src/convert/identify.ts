@@ -1,0 +1,84 @@
+/**
+ * What a document says of itself: whose it is, of which year, of which kind, draft or final, and the line that is its title.
+ * Nothing is guessed: what its first lines do not say is null.
+ */
+import { squeeze } from './text.ts';
+
+export interface BranchName {
+  slug: string;
+  /** Without 支部: 北海道. */
+  name: string;
+}
+
+export interface Identity {
+  branch: string | null;
+  fiscalYear: number | null;
+  kind: 'plan' | 'results' | 'kpis' | 'budget' | 'document' | null;
+  status: 'final' | 'draft' | null;
+  /** The title as printed; its lines are `titleLines` (1-based, of the lines given). */
+  title: string | null;
+  titleLines: [number, number] | null;
+}
+
+/** Titles stand at the head: farther down the same words are a sentence's. */
+const HEAD_LINES = 12;
+
+const year = /(?:令和\s*([0-9元]{1,2})|(20[0-9]{2}))\s*(?:\([^)]*\)\s*)?年度/u;
+const subject = /事業(?:実施)?(?:計画|結果|報告)|KPI|予算|アクションプラン/u;
+/** A running text is none: titles have no full stop and no verb at their end. */
+const sentence = /。|(?:する|ます|である|について)$/u;
+
+/** 令和7年度 → 2025; null where no year stands. */
+export function fiscalYearOf(text: string): number | null {
+  const found = year.exec(text.normalize('NFKC'));
+  if (!found) return null;
+  if (found[2]) return Number(found[2]);
+  return 2018 + (found[1] === '元' ? 1 : Number(found[1]));
+}
+
+/** Is this line (or two lines read as one) the title of a document? */
+export function isTitle(text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  return words.length <= 60 && year.test(words) && subject.test(squeeze(words)) && !sentence.test(words);
+}
+
+function kindOf(title: string): Identity['kind'] {
+  const words = squeeze(title.normalize('NFKC'));
+  if (/(?:実施)?結果|実績|事業報告/u.test(words)) return 'results';
+  if (/KPI.{0,6}一覧|KPI一覧/u.test(words)) return 'kpis';
+  if (/予算/u.test(words) && !/事業計画/u.test(words)) return 'budget';
+  return /事業計画/u.test(words) ? 'plan' : null;
+}
+
+/** Reads the head of a document. `lines` are its own, as printed. */
+export function identify(lines: readonly string[], branches: readonly BranchName[]): Identity {
+  const head: { text: string; line: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() !== '') head.push({ text: line.trim(), line: at + 1 });
+    if (head.length >= HEAD_LINES) break;
+  }
+  const named = (text: string): string | null => {
+    const words = squeeze(text.normalize('NFKC'));
+    return branches.find(({ name }) => words.includes(`${name}支部`))?.slug ?? null;
+  };
+  let title: string | null = null;
+  let titleLines: [number, number] | null = null;
+  head.forEach(({ text, line }, at) => {
+    if (title !== null) return;
+    const next = head[at + 1];
+    if (isTitle(text)) [title, titleLines] = [text, [line, line]];
+    // A title over two lines: the year above, the subject below.
+    else if (next && text.length <= 30 && next.text.length <= 40 && isTitle(`${text} ${next.text}`))
+      [title, titleLines] = [`${text} ${next.text}`, [line, next.line]];
+  });
+  const words = head.map(({ text }) => text).join(' ');
+  const own = title ?? words;
+  return {
+    branch: named(own) ?? named(words),
+    fiscalYear: fiscalYearOf(own) ?? fiscalYearOf(words),
+    kind: kindOf(own),
+    status: title === null ? null : /[（(【［]案[）)】］]|[\s　]案$/u.test(own.trim()) ? 'draft' : 'final',
+    title,
+    titleLines,
+  };
+}

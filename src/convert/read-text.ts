@@ -1,0 +1,71 @@
+/**
+ * A document of which nothing is known but its text: what it says of itself, its blocks, its doubts and the gate. The same
+ * function behind `npm run read` and the page that reads a draft. Pure.
+ */
+import type { PlanDocument } from '../schema/document.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import { type Gate, gateOf } from './gate.ts';
+import { type BranchName, identify } from './identify.ts';
+import { type Entry, readDocument } from './read.ts';
+import { shapeOf } from './shapes/index.ts';
+import { pillarOf } from './shapes/pillars.ts';
+import type { CatalogNames } from './shapes/types.ts';
+import type { Correction } from './types.ts';
+import { unknownHeadings } from './unknown.ts';
+
+export interface TextInput {
+  file: string;
+  /** `lines[0]` is line 1. */
+  lines: readonly string[];
+  catalog: CatalogNames & { branches: readonly BranchName[] };
+  /** Told by a person: they overrule what the text says. */
+  branch?: string;
+  fiscalYear?: number;
+  kind?: PlanDocument['kind'];
+  corrections?: readonly Correction[];
+}
+
+/** A document as `npm run read` prints it. */
+export type ReadJson = PlanDocument & { doubts: Doubt[]; gate: Gate };
+
+export interface TextReading {
+  json: ReadJson;
+  /** What it was read as. */
+  shape: string;
+}
+
+/** The year of a text that names none: an unknown year is said as a doubt. */
+const UNKNOWN_YEAR = 2000;
+
+/** Reads a text. Throws a FaultsError where it holds no document. */
+export function readText({ file, lines, catalog, corrections = [], ...told }: TextInput): TextReading {
+  const said = identify(lines, catalog.branches);
+  const shaped = shapeOf(lines)?.name === 'results' ? 'results' : 'plan';
+  const kind = told.kind ?? said.kind ?? shaped;
+  const branch = told.branch ?? said.branch;
+  const entry: Entry = {
+    branch,
+    ...(branch === null ? { slug: 'document' } : {}),
+    kind: kind === 'results' || kind === 'document' ? kind : 'plan',
+    fiscalYear: told.fiscalYear ?? said.fiscalYear ?? UNKNOWN_YEAR,
+    status: said.status ?? 'final',
+    lines: [1, lines.length],
+    title: said.title ?? (lines.find((line) => line.trim() !== '') ?? file).trim(),
+  };
+  const { document: read, shape } = readDocument({ file, lines, entry, catalog, corrections });
+  const { provenance, ...document } = read;
+  const unknown = unknownHeadings(document, catalog.measures);
+  const doubts = [
+    ...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear),
+    ...doubtsOf({ document, provenance, unknown }),
+  ];
+  return { json: { ...document, doubts, gate: gateOf(document, lines, { pillarOf }) }, shape };
+}
+
+function identityDoubts(entry: Entry, year: number | null): Doubt[] {
+  const of = (what: string): Doubt => ({ blockId: null, line: 1, kind: 'place', what, options: [] });
+  return [
+    ...(year === null ? [of('the text names no fiscal year: tell it with --year')] : []),
+    ...(entry.branch === null ? [of('the text names no branch: tell it with --branch')] : []),
+  ];
+}
