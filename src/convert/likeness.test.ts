@@ -51,7 +51,10 @@ const plans = Array.from({ length: 200 }, (_, i) => plan(`plans/2021/branch-${i}
 const model: MeasureModel = buildModel(plans, catalog, { named });
 
 test('a heading in other words is told by the section below it', () => {
-  const found = likelyMeasure(model, { heading: '請求の点検', section: '診療報酬の請求の誤りを査定する点検員の技術。' });
+  const found = likelyMeasure(model, {
+    heading: '請求の点検',
+    section: '診療報酬の請求の誤りを査定する点検員の技術。',
+  });
   expect(found.measure).toBe('claims-review');
   expect(found.nearest).toHaveLength(3);
 });
