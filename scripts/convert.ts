@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each).
- *   --check    writes nothing; fails when the committed files differ from what the sources give
+ *   --check    writes nothing; fails when the committed files differ from what the sources give, or the likeness model
+ *              from what its documents give
  *   --strict   fails when a heading could not be placed
  *   --report       also writes what was recognised by which rule, what is doubtful and what differs from the content as it
  *                  stands: index.html and report.json in .cache/convert-report (--report-dir DIR for another folder)
@@ -11,10 +12,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unknownLine } from '../src/convert/unknown.ts';
+import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, convertAll } from './convert/all.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
+import { modelFault, modelFile } from './lib/model-content.ts';
 import { contentPlaces, makeAside, type Places, recover, swapIn } from './lib/swap.ts';
 import { tell } from './lib/tell.ts';
 import { writeFiles } from './lib/write-files.ts';
@@ -118,7 +121,16 @@ function main(): number {
       );
       return 1;
     }
-    console.log(`convert --check: ${names.length} files are what the sources give`);
+    const model = join(options.content, modelFile);
+    const text = existsSync(model) ? readFileSync(model, 'utf8') : undefined;
+    const fault = modelFault(text, documents, loadCatalog(join(options.content, 'catalog')));
+    if (fault !== null) {
+      console.error(`${model}: ${fault}. Run \`npm run model\` and commit the result apart from other changes.`);
+      return 1;
+    }
+    console.log(
+      `convert --check: ${names.length} files are what the sources give, the model is what its documents give`,
+    );
   } else writeAll(places, files);
   if (options.strict && unknown.length > 0) {
     console.error(`convert --strict: ${unknown.length} headings are no measure of the catalogue (listed above)`);

@@ -141,7 +141,8 @@ describe('bad input is refused with its place and the mend, exit code 1, nothing
   /** A fresh copy of sources and catalogue, with one plan as the content of an earlier run. */
   function fresh(): void {
     rmSync(folder, { recursive: true, force: true });
-    for (const part of ['sources', 'catalog']) cpSync(join('content', part), join(folder, part), { recursive: true });
+    for (const part of ['sources', 'catalog', 'model'])
+      cpSync(join('content', part), join(folder, part), { recursive: true });
     cpSync('content/plans/2021/hokkaido.json', join(folder, 'plans/2021/hokkaido.json'));
   }
 

@@ -1,0 +1,57 @@
+/** The likeness model that the content gives: content/model/measures.json. `convert --check` and `npm run model` ask here. */
+
+import { measureOf, type Pillar } from '../../src/convert/headings.ts';
+import type { MeasureModel } from '../../src/convert/likeness.ts';
+import { buildModel, type ModelCatalog, type ModelDocument, type ModelOptions } from '../../src/convert/model-build.ts';
+import { measureFinder } from '../../src/convert/shapes/measures.ts';
+import type { CatalogNames } from '../../src/convert/shapes/types.ts';
+import type { PlanDocument } from '../../src/schema/document.ts';
+import { documentPath } from '../convert/all.ts';
+
+/** Below content/. */
+export const modelFile = 'model/measures.json';
+
+/** The catalogue's words for a heading: those of the plans of 2021, then names, aliases and later wordings. */
+export function namedBy(catalog: CatalogNames): ModelOptions['named'] {
+  const find = measureFinder(catalog);
+  return (heading, pillar) => measureOf(heading, pillar as Pillar) ?? find(heading);
+}
+
+export const modelDocuments = (documents: readonly PlanDocument[]): ModelDocument[] =>
+  documents.map((document) => ({ path: documentPath(document), blocks: document.blocks }));
+
+export const modelText = (model: MeasureModel): string => `${JSON.stringify(model)}\n`;
+
+/** The model made of the named documents alone, or of all. A new document leaves the file as it is until `npm run model`. */
+export function modelOf(
+  documents: readonly PlanDocument[],
+  catalog: CatalogNames & ModelCatalog,
+  names?: readonly string[],
+): MeasureModel {
+  const only = names && new Set(names);
+  return buildModel(modelDocuments(documents), catalog, {
+    named: namedBy(catalog),
+    leaveOut: ({ path }) => only !== undefined && !only.has(path),
+  });
+}
+
+/** What is wrong with the model's text as committed, or null. */
+export function modelFault(
+  text: string | undefined,
+  documents: readonly PlanDocument[],
+  catalog: CatalogNames & ModelCatalog,
+): string | null {
+  if (text === undefined) return 'missing';
+  const names = namesIn(text);
+  if (names === null) return 'is no model';
+  return modelText(modelOf(documents, catalog, names)) === text ? null : 'differs from what the content gives';
+}
+
+function namesIn(text: string): string[] | null {
+  try {
+    const { documents } = JSON.parse(text) as Partial<MeasureModel>;
+    return Array.isArray(documents) ? documents : null;
+  } catch {
+    return null;
+  }
+}
