@@ -76,3 +76,17 @@ export const joint = {
  * 「組織体制の整備」 1.1).
  */
 export const pillarWeights = { name: 1, vocabulary: 0.4, below: 0.8 };
+
+/** When a class of marks heads measures (likely-headings.ts). */
+export const headingClass = {
+  /** Characters of a heading: the longest of the 1,255 that open a measure has 62. */
+  longest: 66,
+  /** Characters of a section that likeness reads. */
+  section: 1500,
+  /** Measures that a class must name. */
+  distinct: 3,
+  /** Share of its members that words or likeness must name. */
+  named: 0.5,
+  /** Share of neighbours that must be about different measures: items of one measure stand together, headings do not. */
+  changing: 0.7,
+};

@@ -1,0 +1,102 @@
+/**
+ * Headings whose words the catalogue does not know. A class of marks (１., ◆, 【…】, no mark at all) heads measures where most of
+ * its members are short, and each is about another measure than the one before; then a member that no words name is told by the
+ * likeness of its heading and section to what the reviewed documents have under each measure. Pure.
+ */
+import { styleOf } from './heading-marks.ts';
+import { endsLikeSentence } from './headings.ts';
+import { type LikelyMeasure, likelyMeasure, type MeasureModel } from './likeness.ts';
+import { headingClass as limits } from './thresholds.ts';
+import type { Piece } from './types.ts';
+
+/** What is asked of a piece's words and of its section. */
+export interface HeadingAsk {
+  /** The measure that its words name, or null. */
+  named: (piece: Piece) => string | null;
+  model: MeasureModel;
+}
+
+export interface LikelyHeading extends LikelyMeasure {
+  measure: string;
+}
+
+/** Nothing that lists, states a target, remarks or only brackets a word heads a measure. */
+const noHeading = /[。、，：:]$|^[（(※]|[0-9０-９]\s*(?:[％%人円件]|事業所|パーセント)/u;
+
+/** Short, no sentence, no target: it could head a measure, whatever its mark. */
+export const couldHeadMeasure = (piece: Piece): boolean =>
+  !piece.pillar &&
+  piece.marks.every(({ kind }) => kind === 'number' || kind === 'bullet') &&
+  piece.text.length >= 2 &&
+  piece.text.length <= limits.longest &&
+  !noHeading.test(piece.text) &&
+  (!endsLikeSentence(piece.text) || /取り?組み?$/u.test(piece.text));
+
+/** Marks of one class: the first mark's style; without one, the bracket that the text begins with, or none. */
+export function classOf(piece: Piece): string {
+  const style = styleOf(piece);
+  if (style !== 'plain') return style;
+  const bracket = /^[【＜<〈≪《〔［[]/u.exec(piece.text)?.[0];
+  return bracket ? `plain ${bracket}` : 'plain';
+}
+
+/** Text of the section that a piece would head: up to the next member of its class, or a pillar. */
+function sectionOf(pieces: readonly Piece[], at: number, next: number): string {
+  let text = '';
+  for (let i = at + 1; i < next && text.length < limits.section; i += 1) {
+    const piece = pieces[i] as Piece;
+    if (piece.pillar) break;
+    text += `${piece.text}\n`;
+  }
+  return text;
+}
+
+interface Member {
+  piece: Piece;
+  /** By its words, else by likeness; null where neither tells. */
+  measure: string | null;
+  likely: LikelyHeading | null;
+}
+
+/** Readings of a class, in their order. */
+function membersOf(pieces: readonly Piece[], places: readonly number[], { named, model }: HeadingAsk): Member[] {
+  return places.map((at, i) => {
+    const piece = pieces[at] as Piece;
+    const words = named(piece);
+    if (words !== null) return { piece, measure: words, likely: null };
+    const section = sectionOf(pieces, at, places[i + 1] ?? pieces.length);
+    const likely = likelyMeasure(model, { heading: piece.text, section });
+    return { piece, measure: likely.measure, likely: likely.measure === null ? null : (likely as LikelyHeading) };
+  });
+}
+
+/** Does the class head measures? Its members name several, and neighbours name different ones. */
+function headsMeasures(members: readonly Member[]): boolean {
+  const named = members.flatMap(({ measure }) => (measure === null ? [] : [measure]));
+  const distinct = new Set(named).size;
+  const changes = named.filter((measure, i) => i > 0 && measure !== named[i - 1]).length;
+  return (
+    distinct >= limits.distinct &&
+    named.length >= limits.named * members.length &&
+    changes >= limits.changing * (named.length - 1)
+  );
+}
+
+/** The pieces that likeness names, of all classes that head measures; those that words name are left to them. */
+export function likelyHeadings(pieces: readonly Piece[], ask: HeadingAsk): Map<Piece, LikelyHeading> {
+  const classes = new Map<string, number[]>();
+  pieces.forEach((piece, at) => {
+    if (!couldHeadMeasure(piece)) return;
+    const name = classOf(piece);
+    const places = classes.get(name);
+    if (places) places.push(at);
+    else classes.set(name, [at]);
+  });
+  const found = new Map<Piece, LikelyHeading>();
+  for (const places of classes.values()) {
+    if (places.length < limits.distinct) continue;
+    const members = membersOf(pieces, places, ask);
+    if (headsMeasures(members)) for (const { piece, likely } of members) if (likely) found.set(piece, likely);
+  }
+  return found;
+}
