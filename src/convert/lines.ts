@@ -82,7 +82,7 @@ const trailingNumber = /^[^\d]*[^\d\s]\s(\d{1,3})$/u;
 export const isPageNumber = (text: string): boolean => bareNumber.test(text) || dashedNumber.test(text);
 
 /** Share of lines without an empty line before them, up to which a text is spaced. */
-const MOST_TIGHT = 0.1;
+const MOST_TIGHT = 0.2;
 
 /** Is an empty line printed between any two lines? */
 export function isSpaced(raw: readonly string[]): boolean {
@@ -179,6 +179,10 @@ function numberPages(lines: Line[], checks: readonly PageFault[]): PageFault[] {
     .map((check) => ({ ...check, counted: check.counted + (offset ?? 0) }))
     .filter((check) => check.counted !== check.printed);
 }
+
+/** A tight text's lines with the gaps that a spaced one would have: 1 between neighbours, 0 where a page begins. */
+export const asSpaced = ({ lines, spaced }: SourceText): Line[] =>
+  spaced ? lines : lines.map((line) => ({ ...line, gap: line.pageStart ? 0 : line.gap + 1 }));
 
 export const within = (lines: readonly Line[], [from, to]: LineRange): Line[] =>
   lines.filter((line) => line.number >= from && line.number <= to);

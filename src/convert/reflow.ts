@@ -27,6 +27,7 @@ import {
 } from './rules/continuations.ts';
 import { metricOf } from './targets.ts';
 import { joinLines, longestBlock, openBrackets } from './text.ts';
+import { wrapping as limits } from './thresholds.ts';
 import type { Correction, Piece } from './types.ts';
 
 /** One line, or what a pillar's name left of it. */
@@ -50,6 +51,22 @@ const fullShare = 0.9;
 export function rightMargin(fragments: Fragment[]): number {
   const widths = fragments.filter(({ pillar, sharesLine }) => !pillar && !sharesLine).map(({ line }) => endOf(line));
   return widths.sort((a, b) => b - a)[Math.floor(widths.length / 20)] ?? 0;
+}
+
+/** Ends a printed line that the margin broke: no stop, no bracket, no verb or noun that ends a statement. */
+const breaksOff = (text: string): boolean =>
+  !/[。）)】」』％%]$/u.test(text) && !terminalEnd.test(text) && !headingEnd.test(text);
+
+/**
+ * Are the lines broken by a margin? Where each is a whole paragraph, those that reach the margin end as paragraphs do; of broken
+ * ones most break off in the middle of something. Few lines at the margin say nothing: then they are taken as broken.
+ */
+export function isWrapped(fragments: readonly Fragment[], margin: number): boolean {
+  const full = fragments.filter(
+    ({ line, pillar, sharesLine }) => !pillar && !sharesLine && endOf(line) >= margin * fullShare,
+  );
+  if (full.length < limits.fullLines) return true;
+  return full.filter(({ text }) => breaksOff(text)).length >= limits.breakingOff * full.length;
 }
 
 export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
@@ -102,8 +119,9 @@ const joined = (rule: JoinRule): Joint => ({ rule, spaced: false });
 const spaced = (rule: JoinRule): Joint => ({ rule, spaced: true });
 
 /** Does the fragment go on the piece before it? */
-function continues(fragment: Fragment, last: Piece | undefined): Joint | null {
+function continues(fragment: Fragment, last: Piece | undefined, wrapped: boolean): Joint | null {
   if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
+  if (!wrapped) return last.text === '' ? joined('mark alone on its line') : null;
   const { line, text } = fragment;
   const sameLine = line.gap === 0 && !line.pageStart;
   if (sameLine && last.lines.at(-1) !== line.number)
@@ -204,12 +222,13 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
 /** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */
 export function reflow(fragments: Fragment[], margin: number, corrections: readonly Correction[]): Piece[] {
   const pieces: Piece[] = [];
+  const wrapped = isWrapped(fragments, margin);
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
     const last = pieces.at(-1);
-    const joint = continues(fragment, last);
-    const cut = cutByBoxes(fragment, pieces);
+    const joint = continues(fragment, last, wrapped);
+    const cut = wrapped ? cutByBoxes(fragment, pieces) : undefined;
     let target = cut ?? (joint ? last : undefined);
     let rule: JoinRule = cut ? 'sentence cut by a box' : (joint?.rule ?? 'correction');
     if (correction?.starts) target = undefined;

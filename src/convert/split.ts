@@ -4,7 +4,7 @@
  */
 import type { Dropped } from '../schema/document.ts';
 import type { Pillar } from './headings.ts';
-import { type Line, type SourceText, within } from './lines.ts';
+import { asSpaced, type Line, type SourceText, within } from './lines.ts';
 import type { Fragment } from './reflow.ts';
 import {
   pillarHalf,
@@ -41,7 +41,7 @@ export interface SplitDocument {
 
 /** Lines `from` to `to` of a source as fragments of one plan. */
 export function splitPlan(source: SourceText, from: number, to: number): SplitDocument {
-  const all = within(source.lines, [from, to]);
+  const all = within(asSpaced(source), [from, to]);
   const lines = all.filter(({ pageNumber }) => pageNumber === null);
   const dropped: Dropped[] = all
     .filter(({ pageNumber }) => pageNumber !== null)

@@ -90,3 +90,11 @@ export const headingClass = {
   /** Share of neighbours that must be about different measures: items of one measure stand together, headings do not. */
   changing: 0.7,
 };
+
+/** When lines are broken by a margin (reflow.ts). */
+export const wrapping = {
+  /** Lines at the margin that it takes to say so. */
+  fullLines: 8,
+  /** Share of them that break off: .44 at least in the 47 plans as printed, .20 at most with each block on one line. */
+  breakingOff: 0.3,
+};
