@@ -82,8 +82,15 @@ function headsMeasures(members: readonly Member[]): boolean {
   );
 }
 
-/** The pieces that likeness names, of all classes that head measures; those that words name are left to them. */
-export function likelyHeadings(pieces: readonly Piece[], ask: HeadingAsk): Map<Piece, LikelyHeading> {
+export interface HeadingClasses {
+  /** Every member of a class that heads measures, with the measure that words or likeness give it, in the text's order. */
+  measures: Map<Piece, string>;
+  /** Those of them that likeness alone names. */
+  likely: Map<Piece, LikelyHeading>;
+}
+
+/** The classes of marks that head measures, and what their members are about. */
+export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): HeadingClasses {
   const classes = new Map<string, number[]>();
   pieces.forEach((piece, at) => {
     if (!couldHeadMeasure(piece)) return;
@@ -92,11 +99,18 @@ export function likelyHeadings(pieces: readonly Piece[], ask: HeadingAsk): Map<P
     if (places) places.push(at);
     else classes.set(name, [at]);
   });
-  const found = new Map<Piece, LikelyHeading>();
+  const measures = new Map<Piece, string>();
+  const likely = new Map<Piece, LikelyHeading>();
   for (const places of classes.values()) {
     if (places.length < limits.distinct) continue;
     const members = membersOf(pieces, places, ask);
-    if (headsMeasures(members)) for (const { piece, likely } of members) if (likely) found.set(piece, likely);
+    if (!headsMeasures(members)) continue;
+    for (const member of members) {
+      if (member.measure !== null) measures.set(member.piece, member.measure);
+      if (member.likely) likely.set(member.piece, member.likely);
+    }
   }
-  return found;
+  const order = new Map(pieces.map((piece, at) => [piece, at]));
+  const sorted = [...measures].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return { measures: new Map(sorted), likely };
 }

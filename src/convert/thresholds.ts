@@ -98,3 +98,9 @@ export const wrapping = {
   /** Share of them that break off: .44 at least in the 47 plans as printed, .20 at most with each block on one line. */
   breakingOff: 0.3,
 };
+
+/** When a heading-like text names a pillar (likely-pillars.ts). */
+export const pillarName = {
+  /** 「基本方針」 and other headings that name none have .2, names in other words .8 and more. */
+  score: 0.4,
+};
