@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readLines, type SourceText } from '../../src/convert/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
-import { type UnknownHeading, unknownHeadings } from '../../src/convert/unknown.ts';
+import { type UnknownHeading, type UnknownMetric, unknownHeadings, unknownMetrics } from '../../src/convert/unknown.ts';
+import { vocabularyOf } from '../../src/convert/vocabulary.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
@@ -28,8 +29,8 @@ export interface Conversion {
   converted: (Converted & { corrections: UsedCorrection[] })[];
   /** Paths below content/, with the file's text. */
   files: Map<string, string>;
-  /** Headings that no rule knows. */
-  unknown: UnknownHeading[];
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: (UnknownHeading | UnknownMetric)[];
 }
 
 /** Path of a document below content/, without its ending. */
@@ -110,6 +111,7 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
  */
 export function convertAll(root: string): Conversion {
   const catalog = loadCatalog(join(root, 'catalog'));
+  const vocabulary = vocabularyOf(catalog);
   const slugs = catalog.branches.map(({ slug }) => slug);
   const faults: Fault[] = [];
   const sources = loadSources(join(root, 'sources'), slugs).map((source) => {
@@ -135,6 +137,9 @@ export function convertAll(root: string): Conversion {
     documents,
     converted,
     files,
-    unknown: documents.flatMap((document) => unknownHeadings(document, catalog.measures)),
+    unknown: documents.flatMap((document) => [
+      ...unknownHeadings(document, vocabulary),
+      ...unknownMetrics(document, vocabulary),
+    ]),
   };
 }

@@ -10,8 +10,9 @@ import { readLines, type SourceText } from './lines.ts';
 import { convertPlan } from './plan.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type Shape, shapeOf, shapes } from './shapes/index.ts';
-import type { CatalogNames } from './shapes/types.ts';
 import type { Correction } from './types.ts';
+import { doubtUnknownMetrics } from './unknown.ts';
+import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 /** What is known of a document beside its text. */
 export type Entry = Omit<SourceDocument, 'added'>;
@@ -24,7 +25,7 @@ export interface ReadInput {
   /** The whole file's lines as read, where several documents share a file. */
   text?: SourceText;
   entry: Entry;
-  catalog: CatalogNames;
+  catalog: VocabularyData;
   /** Of the whole file. */
   corrections?: readonly Correction[];
   /** The shape by name, where a test asks for one. */
@@ -67,12 +68,14 @@ export function readDocument(input: ReadInput): Reading {
       first.what,
       `teach the reader of the shape 「${shape?.name ?? 'plan'}」 what stands there`,
     );
+  doubtUnknownMetrics(document, document.provenance, vocabularyOf(input.catalog));
   return { document, shape: shape?.name ?? 'plan' };
 }
 
 function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {
-  const { file, lines, entry, catalog } = input;
+  const { file, lines, entry } = input;
+  const vocabulary = vocabularyOf(input.catalog);
   const corrections = within(input.corrections ?? [], entry.lines);
-  if (shape) return shape.read({ file, lines, entry, catalog, corrections });
-  return convertPlan({ file, source: input.text ?? readLines(lines), raw: lines, entry, corrections });
+  if (shape) return shape.read({ file, lines, entry, vocabulary, corrections });
+  return convertPlan({ file, source: input.text ?? readLines(lines), raw: lines, entry, corrections, vocabulary });
 }
