@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { readLines, type SourceText } from '../../src/convert/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
-import { type UnknownHeading, type UnknownMetric, unknownHeadings, unknownMetrics } from '../../src/convert/unknown.ts';
-import { vocabularyOf } from '../../src/convert/vocabulary.ts';
+import type { UnknownWords } from '../../src/convert/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
@@ -21,6 +20,8 @@ export interface Converted {
   provenance: Provenance[];
   /** What it was read as. */
   shape: string;
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 export interface Conversion {
@@ -30,7 +31,7 @@ export interface Conversion {
   /** Paths below content/, with the file's text. */
   files: Map<string, string>;
   /** Headings and metrics that the catalogue does not know. */
-  unknown: (UnknownHeading | UnknownMetric)[];
+  unknown: UnknownWords[];
 }
 
 /** Path of a document below content/, without its ending. */
@@ -67,7 +68,7 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
 
 /** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
 export function convertDocument(input: ReadInput): Converted {
-  const { document: made, shape } = readDocument(input);
+  const { document: made, shape, unknown } = readDocument(input);
   const parsed = planDocument.safeParse(made, { reportInput: true });
   const [issue] = parsed.error?.issues ?? [];
   if (!parsed.success)
@@ -78,7 +79,7 @@ export function convertDocument(input: ReadInput): Converted {
       show(issue?.input),
       `teach the reader of the shape 「${shape}」 what stands there`,
     );
-  return { document: parsed.data, provenance: made.provenance, shape };
+  return { document: parsed.data, provenance: made.provenance, shape, unknown };
 }
 
 function usedIn({ lines: [from, to] }: SourceDocument, corrections: readonly Correction[]): UsedCorrection[] {
@@ -111,7 +112,6 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
  */
 export function convertAll(root: string): Conversion {
   const catalog = loadCatalog(join(root, 'catalog'));
-  const vocabulary = vocabularyOf(catalog);
   const slugs = catalog.branches.map(({ slug }) => slug);
   const faults: Fault[] = [];
   const sources = loadSources(join(root, 'sources'), slugs).map((source) => {
@@ -137,9 +137,6 @@ export function convertAll(root: string): Conversion {
     documents,
     converted,
     files,
-    unknown: documents.flatMap((document) => [
-      ...unknownHeadings(document, vocabulary),
-      ...unknownMetrics(document, vocabulary),
-    ]),
+    unknown: converted.flatMap(({ unknown }) => unknown),
   };
 }

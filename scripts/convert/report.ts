@@ -4,7 +4,7 @@
  */
 
 import { weakJoins } from '../../src/convert/provenance.ts';
-import type { UnknownHeading } from '../../src/convert/unknown.ts';
+import { type UnknownWords, unknownWhy } from '../../src/convert/unknown.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
@@ -103,7 +103,7 @@ export function reportOf(
 function documentReport(
   { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
   corrections: UsedCorrection[],
-  unknown: readonly UnknownHeading[],
+  unknown: readonly UnknownWords[],
   before: ReadonlyMap<string, PlanDocument>,
   lines: readonly string[],
 ): DocumentReport {
@@ -147,18 +147,25 @@ const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 
 function doubtsOf(
   { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
-  unknown: readonly UnknownHeading[],
+  unknown: readonly UnknownWords[],
   lines: readonly string[],
 ): Doubt[] {
   const [from, to] = document.source.lines;
   const text = (line: number) => (lines[line - 1] ?? '').trim();
-  const headings = unknown
+  const words = unknown
     .filter(({ file, line }) => file === document.source.file && line >= from && line <= to)
-    .map(({ line, measure, nearest, text: words }): Doubt => {
-      const block = document.blocks.find((one) => firstLine(one) === line && one.text === words);
-      const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      const why = `no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}${names}`;
-      return { kind: 'heading', line, block: block?.id ?? null, why, text: words };
+    .map((one): Doubt => {
+      const { kind, line, text: words } = one;
+      const block = document.blocks.find(
+        ({ text, lines }) => text === words && lines.some(([first]) => first === line),
+      );
+      return {
+        kind: kind === 'heading' ? kind : 'target',
+        line,
+        block: block?.id ?? null,
+        why: unknownWhy(one),
+        text: kind === 'heading' ? words : text(line),
+      };
     });
   const blocks = document.blocks.flatMap((block, at): Doubt[] => {
     const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
@@ -186,7 +193,7 @@ function doubtsOf(
       const why = `population of ${metric} without its ${target === null ? 'target' : 'expected'} number`;
       return { kind: 'population', line, block: null, why, text: text(line) };
     });
-  return [...headings, ...blocks, ...populations];
+  return [...words, ...blocks, ...populations];
 }
 
 /** The block's last line with text before `line`, which was joined to it. */
@@ -202,7 +209,6 @@ function targetDoubts({ type, kpis }: Block): string[] {
     if (repeat) return [];
     const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
     return [
-      ...(metric.startsWith('other:') ? [`no metric of the catalogue: ${metric}`] : []),
       ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
       ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),
       ...(measure === null ? [`${metric}: outside every measure`] : []),

@@ -11,7 +11,7 @@ import { convertPlan } from './plan.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type Shape, shapeOf, shapes } from './shapes/index.ts';
 import type { Correction } from './types.ts';
-import { doubtUnknownMetrics } from './unknown.ts';
+import { type UnknownWords, unknownOf } from './unknown.ts';
 import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 /** What is known of a document beside its text. */
@@ -37,6 +37,8 @@ export interface Reading {
   document: ReadDocument;
   /** `plan`, or one of ./shapes. */
   shape: string;
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 /**
@@ -68,8 +70,7 @@ export function readDocument(input: ReadInput): Reading {
       first.what,
       `teach the reader of the shape 「${shape?.name ?? 'plan'}」 what stands there`,
     );
-  doubtUnknownMetrics(document, document.provenance, vocabularyOf(input.catalog));
-  return { document, shape: shape?.name ?? 'plan' };
+  return { document, shape: shape?.name ?? 'plan', unknown: unknownOf(document, vocabularyOf(input.catalog)) };
 }
 
 function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {

@@ -1,7 +1,6 @@
 /** Headings and metrics that the catalogue does not know: kept, and told with their line and the names most like theirs. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { headingWords } from './heading-key.ts';
-import type { Provenance } from './provenance.ts';
 import { likeness } from './shapes/similar.ts';
 import type { PillarId, Vocabulary } from './vocabulary.ts';
 
@@ -26,6 +25,8 @@ export interface UnknownMetric extends Unknown {
   /** As what it is kept: `other:<label>`. */
   metric: string;
 }
+
+export type UnknownWords = UnknownHeading | UnknownMetric;
 
 /** What of an entry a report needs. */
 interface Entry {
@@ -62,17 +63,11 @@ export function unknownMetrics(document: PlanDocument, vocabulary: Vocabulary): 
   );
 }
 
-/** Tells the same as doubts of the blocks, in whose order `provenance` stands. */
-export function doubtUnknownMetrics(
-  document: PlanDocument,
-  provenance: readonly Provenance[],
-  vocabulary: Vocabulary,
-): void {
-  document.blocks.forEach(({ kpis = [] }, at) => {
-    if (kpis.some(({ metric }) => !vocabulary.isKnownMetric(metric)))
-      provenance[at]?.doubts.push('its metric is not in the catalogue');
-  });
-}
+/** Both, in the order of the blocks within each kind. */
+export const unknownOf = (document: PlanDocument, vocabulary: Vocabulary): UnknownWords[] => [
+  ...unknownHeadings(document, vocabulary),
+  ...unknownMetrics(document, vocabulary),
+];
 
 const firstLine = ({ lines }: Block): number => (lines[0] as [number, number])[0];
 
@@ -97,11 +92,14 @@ function nearestNames(text: string, entries: readonly Entry[]): string[] {
   return best.slice(0, 2).map(({ id, name }) => `${name} (${id})`);
 }
 
-/** `r3-branch-plans.txt:5248 saitama 「（2）窓口体制の…」 is no measure of the catalogue: kept as core-other; nearest: …` */
-export function unknownLine(unknown: UnknownHeading | UnknownMetric): string {
-  const { file, line, branch, text, nearest } = unknown;
-  const kept = unknown.kind === 'heading' ? unknown.measure : unknown.metric;
-  const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  const what = unknown.kind === 'heading' ? 'is' : 'counts';
-  return `${file}:${line} ${branch ?? ''} 「${text}」 ${what} no ${unknown.kind === 'heading' ? 'measure' : 'metric'} of the catalogue: kept as ${kept}${names}`;
+/** `no measure of the catalogue: kept as core-other; nearest: …` */
+export function unknownWhy(unknown: UnknownWords): string {
+  const names = unknown.nearest.length > 0 ? `; nearest: ${unknown.nearest.join(', ')}` : '';
+  return unknown.kind === 'heading'
+    ? `no measure of the catalogue: kept as ${unknown.measure}${names}`
+    : `no metric of the catalogue: kept as ${unknown.metric}${names}`;
 }
+
+/** `r3-branch-plans.txt:9949 yamanashi 「①業務処理体制の検証」: no measure of the catalogue: …` */
+export const unknownLine = (unknown: UnknownWords): string =>
+  `${unknown.file}:${unknown.line} ${unknown.branch ?? ''} 「${unknown.text}」: ${unknownWhy(unknown)}`;

@@ -4,6 +4,7 @@
  */
 import type { Figure, Result } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { readFigure, readNumber } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
@@ -73,11 +74,7 @@ function achievedOf(pieces: readonly Piece[]): Piece[] {
  * Figures by the KPI they belong to: by the metric their words name, else by number, else in order. Where the KPIs count parts,
  * a figure's words may name the whole (特定健診 for that of 被扶養者): it is then no KPI's own and goes by number or order.
  */
-function pair(
-  figures: readonly Piece[],
-  kpis: readonly Piece[],
-  { metricOf, homeOf }: Vocabulary,
-): Map<Piece, Piece> {
+function pair(figures: readonly Piece[], kpis: readonly Piece[], { metricOf, homeOf }: Vocabulary): Map<Piece, Piece> {
   const stated = new Set(kpis.map((kpi) => kpi.kpis?.[0]?.metric));
   const unnamed = (p: Piece, kpi: Piece): boolean => {
     const metric = metricOf(p.text);
