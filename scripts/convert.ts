@@ -3,7 +3,7 @@
  * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each).
  *   --check    writes nothing; fails when the committed files differ from what the sources give, or the likeness model
  *              from what its documents give
- *   --strict   fails when a heading could not be placed
+ *   --strict   fails when a heading or a target's metric is not in the catalogue
  *   --report       also writes what was recognised by which rule, what is doubtful and what differs from the content as it
  *                  stands: index.html and report.json in .cache/convert-report (--report-dir DIR for another folder)
  *   --content DIR  the folder with sources and catalog, written to (default: content)
@@ -100,7 +100,7 @@ function main(): number {
   const { documents, files, unknown } = conversion;
   const blocks = documents.reduce((sum, document) => sum + document.blocks.length, 0);
   console.log(`${documents.length} documents, ${blocks} blocks`);
-  for (const heading of unknown) console.log(unknownLine(heading));
+  for (const words of unknown) console.log(unknownLine(words));
   // Before anything is written: it tells what differs from the content as it stands.
   if (options.report) writeReport(places, conversion);
   if (options.check) {
@@ -133,7 +133,7 @@ function main(): number {
     );
   } else writeAll(places, files);
   if (options.strict && unknown.length > 0) {
-    console.error(`convert --strict: ${unknown.length} headings are no measure of the catalogue (listed above)`);
+    console.error(`convert --strict: ${unknown.length} headings and targets are not in the catalogue (listed above)`);
     return 1;
   }
   return 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readLines, type SourceText } from '../../src/convert/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
-import { type UnknownHeading, unknownHeadings } from '../../src/convert/unknown.ts';
+import type { UnknownWords } from '../../src/convert/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
@@ -20,6 +20,8 @@ export interface Converted {
   provenance: Provenance[];
   /** What it was read as. */
   shape: string;
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 export interface Conversion {
@@ -28,8 +30,8 @@ export interface Conversion {
   converted: (Converted & { corrections: UsedCorrection[] })[];
   /** Paths below content/, with the file's text. */
   files: Map<string, string>;
-  /** Headings that no rule knows. */
-  unknown: UnknownHeading[];
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 /** Path of a document below content/, without its ending. */
@@ -66,7 +68,7 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
 
 /** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
 export function convertDocument(input: ReadInput): Converted {
-  const { document: made, shape } = readDocument(input);
+  const { document: made, shape, unknown } = readDocument(input);
   const parsed = planDocument.safeParse(made, { reportInput: true });
   const [issue] = parsed.error?.issues ?? [];
   if (!parsed.success)
@@ -77,7 +79,7 @@ export function convertDocument(input: ReadInput): Converted {
       show(issue?.input),
       `teach the reader of the shape 「${shape}」 what stands there`,
     );
-  return { document: parsed.data, provenance: made.provenance, shape };
+  return { document: parsed.data, provenance: made.provenance, shape, unknown };
 }
 
 function usedIn({ lines: [from, to] }: SourceDocument, corrections: readonly Correction[]): UsedCorrection[] {
@@ -135,6 +137,6 @@ export function convertAll(root: string): Conversion {
     documents,
     converted,
     files,
-    unknown: documents.flatMap((document) => unknownHeadings(document, catalog.measures)),
+    unknown: converted.flatMap(({ unknown }) => unknown),
   };
 }

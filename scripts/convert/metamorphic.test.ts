@@ -10,12 +10,15 @@ import { readMarks } from '../../src/convert/marks.ts';
 import { convertPlan } from '../../src/convert/plan.ts';
 import { noteContinuation } from '../../src/convert/rules/continuations.ts';
 import { displayWidth, squeeze } from '../../src/convert/text.ts';
+import { vocabularyOf } from '../../src/convert/vocabulary.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { loadSources } from '../../src/lib/sources.ts';
 import type { Correction } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 
-const branches = loadCatalog('content/catalog').branches.map(({ slug }) => slug);
+const catalog = loadCatalog('content/catalog');
+const vocabulary = vocabularyOf(catalog);
+const branches = catalog.branches.map(({ slug }) => slug);
 const source = loadSources('content/sources', branches).find(({ file }) => file === 'r3-branch-plans.txt');
 if (!source) throw new Error('r3-branch-plans.txt is not in sources.yaml');
 const corrections = parse(readFileSync('content/sources/corrections/r3-branch-plans.yaml', 'utf8')) as Correction[];
@@ -165,11 +168,11 @@ function convert({ lines, lineOf }: Changed, document: PlanDocument): PlanDocume
       if (line === undefined || (one.continues !== undefined && continues === undefined)) return [];
       return [{ ...one, line, ...(continues === undefined ? {} : { continues }) }];
     });
-  return convertPlan({ file: 'test.txt', source: readLines(lines), raw: lines, entry, corrections: moved });
+  return convertPlan({ file: 'test.txt', source: readLines(lines), raw: lines, entry, corrections: moved, vocabulary });
 }
 
 const original = source.documents.map((entry) =>
-  convertPlan({ file: 'r3-branch-plans.txt', source: text, raw: source.lines, entry, corrections }),
+  convertPlan({ file: 'r3-branch-plans.txt', source: text, raw: source.lines, entry, corrections, vocabulary }),
 );
 
 /** What must stay: types, levels, measures, words, targets. */

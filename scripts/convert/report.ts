@@ -4,7 +4,7 @@
  */
 
 import { type DoubtKind, doubtsOf } from '../../src/convert/doubts.ts';
-import type { UnknownHeading } from '../../src/convert/unknown.ts';
+import type { UnknownWords } from '../../src/convert/unknown.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
@@ -102,7 +102,7 @@ export function reportOf(
 function documentReport(
   { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
   corrections: UsedCorrection[],
-  unknown: readonly UnknownHeading[],
+  unknown: readonly UnknownWords[],
   before: ReadonlyMap<string, PlanDocument>,
   lines: readonly string[],
 ): DocumentReport {
@@ -147,7 +147,7 @@ const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 /** The document's doubts with the source's text beside each; of a join the lines before and behind it. */
 function told(
   { document, provenance }: Pick<Converted, 'document' | 'provenance'>,
-  unknown: readonly UnknownHeading[],
+  unknown: readonly UnknownWords[],
   lines: readonly string[],
 ): Doubt[] {
   const [from, to] = document.source.lines;

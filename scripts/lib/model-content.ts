@@ -1,20 +1,19 @@
 /** The likeness model that the content gives: content/model/measures.json. `convert --check` and `npm run model` ask here. */
 
-import { measureOf, type Pillar } from '../../src/convert/headings.ts';
+import { headingWords } from '../../src/convert/heading-key.ts';
 import type { MeasureModel } from '../../src/convert/likeness.ts';
 import { buildModel, type ModelCatalog, type ModelDocument, type ModelOptions } from '../../src/convert/model-build.ts';
-import { measureFinder } from '../../src/convert/shapes/measures.ts';
-import type { CatalogNames } from '../../src/convert/shapes/types.ts';
+import { type PillarId, type VocabularyData, vocabularyOf } from '../../src/convert/vocabulary.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from '../convert/all.ts';
 
 /** Below content/. */
 export const modelFile = 'model/measures.json';
 
-/** The catalogue's words for a heading: those of the plans of 2021, then names, aliases and later wordings. */
-export function namedBy(catalog: CatalogNames): ModelOptions['named'] {
-  const find = measureFinder(catalog);
-  return (heading, pillar) => measureOf(heading, pillar as Pillar) ?? find(heading);
+/** The catalogue's words for a heading. */
+export function namedBy(catalog: VocabularyData): ModelOptions['named'] {
+  const { measureOf } = vocabularyOf(catalog);
+  return (heading, pillar) => measureOf(headingWords(heading), pillar as PillarId | null);
 }
 
 export const modelDocuments = (documents: readonly PlanDocument[]): ModelDocument[] =>
@@ -25,7 +24,7 @@ export const modelText = (model: MeasureModel): string => `${JSON.stringify(mode
 /** The model made of the named documents alone, or of all. A new document leaves the file as it is until `npm run model`. */
 export function modelOf(
   documents: readonly PlanDocument[],
-  catalog: CatalogNames & ModelCatalog,
+  catalog: VocabularyData & ModelCatalog,
   names?: readonly string[],
 ): MeasureModel {
   const only = names && new Set(names);
@@ -39,7 +38,7 @@ export function modelOf(
 export function modelFault(
   text: string | undefined,
   documents: readonly PlanDocument[],
-  catalog: CatalogNames & ModelCatalog,
+  catalog: VocabularyData & ModelCatalog,
 ): string | null {
   if (text === undefined) return 'missing';
   const names = namesIn(text);

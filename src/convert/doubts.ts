@@ -1,7 +1,7 @@
 /** What a reading leaves to a person: each doubt with its place, what it is, and what it could be instead. Pure. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { type Provenance, weakJoins } from './provenance.ts';
-import type { UnknownHeading } from './unknown.ts';
+import type { UnknownWords } from './unknown.ts';
 
 export type DoubtKind = 'heading' | 'target' | 'place' | 'population' | 'join';
 
@@ -20,18 +20,21 @@ interface Read {
   document: PlanDocument;
   /** One for each block, in their order. */
   provenance: readonly Provenance[];
-  /** Headings of this document that the catalogue does not know. */
-  unknown: readonly UnknownHeading[];
+  /** Headings and metrics of this document that the catalogue does not know. */
+  unknown: readonly UnknownWords[];
 }
 
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 
-/** All doubts of one document: headings, then blocks in their order, then populations. */
+/** All doubts of one document: words that the catalogue does not know, then blocks in their order, then populations. */
 export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
-  const headings = unknown.map(({ line, measure, nearest, text }): Doubt => {
-    const block = document.blocks.find((one) => firstLine(one) === line && one.text === text);
-    const what = `no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}`;
-    return { blockId: block?.id ?? null, line, kind: 'heading', what, options: nearest };
+  const words = unknown.map((one): Doubt => {
+    const { line, nearest, text } = one;
+    const block = document.blocks.find((other) => other.text === text && other.lines.some(([first]) => first === line));
+    const place = { blockId: block?.id ?? null, line, options: nearest };
+    return one.kind === 'heading'
+      ? { ...place, kind: 'heading', what: `no measure of the catalogue: kept as ${one.measure}` }
+      : { ...place, kind: 'target', what: `no metric of the catalogue: kept as ${one.metric}` };
   });
   const blocks = document.blocks.flatMap((block, at): Doubt[] => {
     const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
@@ -54,7 +57,7 @@ export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
       const what = `population of ${metric} without its ${target === null ? 'target' : 'expected'} number`;
       return { blockId: null, line, kind: 'population', what, options: [] };
     });
-  return [...headings, ...blocks, ...populations];
+  return [...words, ...blocks, ...populations];
 }
 
 /** What a target block leaves unsaid. */
@@ -64,7 +67,6 @@ function targetDoubts({ type, kpis }: Block): string[] {
     if (repeat) return [];
     const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
     return [
-      ...(metric.startsWith('other:') ? [`no metric of the catalogue: ${metric}`] : []),
       ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
       ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),
       ...(measure === null ? [`${metric}: outside every measure`] : []),

@@ -2,8 +2,10 @@
  * Which marks head measures? Every plan has its own: １．, （１）, ①, ○, ●. The mark that most of a pillar's known headings
  * carry is that pillar's heading mark, whatever it is.
  */
-import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
+import { endsLikeSentence } from './headings.ts';
+import { isOther } from './measure-finder.ts';
 import type { Piece } from './types.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
 /** Style of a piece's first mark; `plain` without one. */
 export const styleOf = (piece: Piece): string => piece.marks[0]?.style ?? 'plain';
@@ -46,13 +48,14 @@ export interface HeadingMarks {
 }
 
 /** Reads a pillar's heading marks off the headings that the catalogue knows. */
-export function headingMarks(pieces: Piece[], pillar: Pillar): HeadingMarks {
+export function headingMarks(pieces: Piece[], pillar: PillarId, vocabulary: Vocabulary): HeadingMarks {
   const named = new Map<string, Set<string>>();
   const parts = new Map<string, Set<string>>();
   for (const piece of pieces) {
     if (!couldHead(piece)) continue;
-    const measure = measureOf(piece.text, pillar);
-    if (!measure) continue;
+    const measure = vocabulary.measureOf(piece.text, pillar);
+    // A known heading without a measure of its own says nothing of how measures are marked.
+    if (!measure || (isOther(measure) && !healthParts.has(measure))) continue;
     const map = healthParts.has(measure) ? parts : named;
     const style = styleOf(piece);
     map.set(style, (map.get(style) ?? new Set()).add(measure));
@@ -78,7 +81,10 @@ export function headingMarks(pieces: Piece[], pillar: Pillar): HeadingMarks {
     for (const [style] of named) if (!primary.has(style) && !isBulletStyle(style)) secondary.add(style);
   const unknown = pieces.filter(
     (piece) =>
-      primary.has(styleOf(piece)) && couldHead(piece) && !measureOf(piece.text, pillar) && !isGroupHeading(piece.text),
+      primary.has(styleOf(piece)) &&
+      couldHead(piece) &&
+      !vocabulary.measureOf(piece.text, pillar) &&
+      !vocabulary.isGroupHeading(piece.text),
   ).length;
   return { primary, secondary, exclusive: !numbered && (first?.[1].size ?? 0) >= 4 && unknown <= 2 };
 }

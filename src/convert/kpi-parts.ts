@@ -8,7 +8,7 @@ import type { Piece } from './types.ts';
 
 export function isKpiPart(piece: Piece, state: OutlineState): boolean {
   if (!state.kpi) return false;
-  const statement = parseTarget(piece.text, state.measure);
+  const statement = parseTarget(piece.text, state.vocabulary, state.measure);
   if (!statement || statement.comparator === 'do' || statement.metric.startsWith('other:')) return false;
   const mark = piece.marks[0];
   const style = styleOf(piece);

@@ -3,8 +3,9 @@
  * values, then last year's. Rows are told by the gaps: one column ends where more than one empty line stands.
  */
 import type { Figure, TableCell } from '../schema/document.ts';
-import { metricOf, readAmount } from './targets.ts';
+import { readAmount } from './targets.ts';
 import type { Draft } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const valueText =
   /^(?:[0-9０-９][0-9０-９,，.．]*\s*(?:％|%|事業所|円|人)?\s*(?:以上|以下)?(?:（[^）]*）)?|対?前年度(?:以上|以下)|（新設）|実施)$/u;
@@ -31,7 +32,7 @@ function figureOf(draft: Draft, unit: string | null): Figure {
 }
 
 /** Joins the value pieces behind a run of labels to one table block and gives the labels their targets. */
-export function readKpiTables(rows: Gapped[]): Draft[] {
+export function readKpiTables(rows: Gapped[], vocabulary: Vocabulary): Draft[] {
   const out: Draft[] = [];
   for (let at = 0; at < rows.length; ) {
     const { draft } = rows[at] as Gapped;
@@ -57,6 +58,7 @@ export function readKpiTables(rows: Gapped[]): Draft[] {
     fillTargets(
       labels.map((row) => row.draft),
       columns,
+      vocabulary,
     );
     out.push(tableOf(columns, values[0] as Gapped));
   }
@@ -69,24 +71,25 @@ function takeWhile(rows: Gapped[], from: number, fits: (row: Gapped) => boolean)
   return rows.slice(from, to);
 }
 
-function fillTargets(labels: Draft[], [now = [], before = []]: Draft[][]): void {
+function fillTargets(labels: Draft[], [now = [], before = []]: Draft[][], vocabulary: Vocabulary): void {
   labels.forEach((label, index) => {
-    const rule = metricOf(label.text);
+    const metric = vocabulary.metricOf(label.text);
     const value = now[index] ?? (now.length === 1 ? now[0] : undefined);
-    if (!rule || !value) return;
+    if (!metric || !value) return;
+    const unit = vocabulary.unitOf(metric);
     label.type = 'kpi';
-    const figure = figureOf(value, rule.unit);
+    const figure = figureOf(value, unit);
     const last = before[index] ?? (before.length === 1 ? before[0] : undefined);
     label.kpis = [
       {
-        metric: rule.metric,
+        metric,
         comparator: figure.comparator ?? 'eq',
         value: figure.value,
         unit: figure.unit,
-        measure: rule.home,
+        measure: vocabulary.homeOf(metric),
         line: label.lines[0] as number,
         text: label.text,
-        ...(last ? { previousTarget: figureOf(last, rule.unit) } : {}),
+        ...(last ? { previousTarget: figureOf(last, unit) } : {}),
       },
     ];
   });

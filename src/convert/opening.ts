@@ -1,6 +1,8 @@
 /** Does a piece open a measure? Known headings by their words and their mark, unknown ones by their place in a series. */
+
+import { headingKey } from './heading-key.ts';
 import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
-import { hasGoalTags, headingKey, isGroupHeading, measureOf } from './headings.ts';
+import { hasGoalTags } from './headings.ts';
 import { ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
 import { wholeBracket } from './rules/continuations.ts';
@@ -39,7 +41,7 @@ export function opensMeasure(piece: Piece, state: OutlineState): Opening | null 
   if (gathers(piece, state) && headingKey(piece.text) !== state.groupWords) return null;
   const style = styleOf(piece);
   const named = couldHead(piece)
-    ? (measureOf(headingWords(piece, state), state.pillar) ?? otherPart(piece, state))
+    ? (state.vocabulary.measureOf(headingWords(piece, state), state.pillar) ?? otherPart(piece, state))
     : null;
   const candidate: Candidate = {
     piece,
@@ -54,13 +56,9 @@ export function opensMeasure(piece: Piece, state: OutlineState): Opening | null 
   return named ? opensKnown(candidate, named) : opensUnknown(candidate);
 }
 
-/**
- * A bare group heading. 「その他の取組」 is one in the third pillar alone; elsewhere it is a small heading among others.
- */
+/** A bare group heading, below the pillar that it gathers measures of. */
 export const gathers = (piece: Piece, state: OutlineState): boolean =>
-  couldHead(piece) &&
-  isGroupHeading(piece.text) &&
-  (state.pillar === 'organization' || !/その他の取組/u.test(piece.text));
+  couldHead(piece) && state.vocabulary.isGroupHeading(piece.text, state.pillar);
 
 /** ＜費用対効果を踏まえたコスト削減等＞: in the third pillar brackets head measures too. */
 const headingWords = (piece: Piece, state: OutlineState): string =>
@@ -72,7 +70,7 @@ const headingWords = (piece: Piece, state: OutlineState): string =>
 function otherPart(piece: Piece, state: OutlineState): string | null {
   if (piece.marks.length > 0 || !inHealthPlan(state) || !wholeBracket.test(piece.text)) return null;
   const words = piece.text.slice(1, -1).replace(/^(被保険者|被扶養者)の/u, '');
-  const named = measureOf(words, state.pillar);
+  const named = state.vocabulary.measureOf(words, state.pillar);
   return named !== null && healthParts.has(named) && named !== state.measure ? named : null;
 }
 

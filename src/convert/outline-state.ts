@@ -1,9 +1,10 @@
 /** What the outline remembers while it reads a plan from the first piece to the last. */
 import type { HeadingMarks } from './heading-marks.ts';
-import type { Pillar } from './headings.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
 export interface OutlineState {
-  pillar: Pillar | null;
+  readonly vocabulary: Vocabulary;
+  pillar: PillarId | null;
   marks: HeadingMarks;
   measure: string | null;
   /** Style and number of the heading that opened the measure. */
@@ -44,7 +45,8 @@ export interface OutlineState {
   kpiList: boolean;
 }
 
-export const startState = (): OutlineState => ({
+export const startState = (vocabulary: Vocabulary): OutlineState => ({
+  vocabulary,
   pillar: null,
   marks: { primary: new Set(), secondary: new Set(), exclusive: false },
   measure: null,

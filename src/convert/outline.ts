@@ -2,33 +2,29 @@
  * Stage 4: pieces become blocks: which are headings and which of them open a measure, which are targets, items, notes,
  * and how deep each stands.
  */
-import type { Tag } from '../schema/document.ts';
 import { hangsCirclesBelowDots, isSubheading, itemLevel, subheadingLevel } from './depth.ts';
+import { headingKey } from './heading-key.ts';
 import { headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
-import { endsLikeSentence, headingKey, isTargetList, measureOf } from './headings.ts';
+import { endsLikeSentence, isTargetList } from './headings.ts';
 import { isKpiPart, isPopulation } from './kpi-parts.ts';
 import { ordinal } from './marks.ts';
 import { gathers, type Opening, opensMeasure } from './opening.ts';
 import { type OutlineState, startState } from './outline-state.ts';
 import { isKpi } from './reflow.ts';
 import { asideStart, wholeBracket } from './rules/continuations.ts';
-import { tagRules } from './rules/tags.ts';
 import { parseTarget } from './targets.ts';
 import type { Correction, Draft, Piece } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Classifies the pieces of one plan, in order. */
-export function outline(pieces: Piece[], corrections: readonly Correction[]): Draft[] {
+export function outline(pieces: Piece[], corrections: readonly Correction[], vocabulary: Vocabulary): Draft[] {
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
-  const outliner = new Outliner(pieces);
+  const outliner = new Outliner(pieces, vocabulary);
   pieces.forEach((piece, at) => {
     outliner.read(piece, at, byLine.get(piece.lines[0] as number));
   });
   return outliner.drafts;
 }
-
-const tagsOf = (text: string): Tag[] => [
-  ...new Set(tagRules.filter(({ pattern }) => pattern.test(text)).map(({ tag }) => tag)),
-];
 
 /** A text in brackets from end to end, or with a note's mark. */
 const isAside = (piece: Piece): boolean =>
@@ -45,11 +41,12 @@ const numberOf = (piece: Piece): number | null => (piece.marks[0] ? ordinal(piec
 
 class Outliner {
   readonly drafts: Draft[] = [];
-  private readonly state: OutlineState = startState();
+  private readonly state: OutlineState;
   private readonly pieces: Piece[];
 
-  constructor(pieces: Piece[]) {
+  constructor(pieces: Piece[], vocabulary: Vocabulary) {
     this.pieces = pieces;
+    this.state = startState(vocabulary);
     this.state.circlesBelow = hangsCirclesBelowDots(pieces);
   }
 
@@ -63,7 +60,7 @@ class Outliner {
       text: piece.text,
       lines: piece.lines,
       page: piece.page,
-      tags: tagsOf(piece.text),
+      tags: this.state.vocabulary.tagsOf(piece.text),
       provenance: { rule: 'paragraph', joins: piece.joins, doubts: [] },
     };
     this.classify(piece, at, draft, correction);
@@ -160,7 +157,7 @@ class Outliner {
     while (end < this.pieces.length && (this.pieces[end]?.pillar ?? piece.pillar) === piece.pillar) end += 1;
     Object.assign(state, {
       pillar: piece.pillar,
-      marks: headingMarks(this.pieces.slice(at + 1, end), piece.pillar),
+      marks: headingMarks(this.pieces.slice(at + 1, end), piece.pillar, state.vocabulary),
       numbers: new Map(),
       lastPrimary: 0,
       grouped: false,
@@ -248,8 +245,9 @@ class Outliner {
 
   /** In a list of all targets behind the text: a measure's name, or a target without any mark. */
   private readListRow(piece: Piece, draft: Draft): boolean {
-    const named = isNumber(piece) && measureOf(piece.text, this.state.pillar) !== null && !endsLikeSentence(piece.text);
-    const stated = parseTarget(piece.text) !== null;
+    const { vocabulary, pillar } = this.state;
+    const named = isNumber(piece) && vocabulary.measureOf(piece.text, pillar) !== null && !endsLikeSentence(piece.text);
+    const stated = parseTarget(piece.text, vocabulary) !== null;
     if (named === stated) return false;
     draft.provenance.rule = named ? "measure's name in a list of targets" : 'target in a list of targets';
     if (named) this.head(draft, 2);

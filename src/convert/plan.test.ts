@@ -5,11 +5,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../lib/catalog.ts';
 import type { Block, PlanDocument, Target } from '../schema/document.ts';
 import { readLines } from './lines.ts';
 import { convertPlan } from './plan.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const root = 'tests/fixtures/plans';
+const vocabulary = vocabularyOf(loadCatalog());
 
 const amount = ({ comparator, value, unit }: Pick<Target, 'comparator' | 'value' | 'unit'>): string =>
   `${comparator}${value === null ? '' : ` ${value}${unit ?? ''}`}`;
@@ -51,7 +54,7 @@ function convertFixture(input: string): PlanDocument {
     status: 'final' as const,
     lines: [1, lines.length] as [number, number],
   };
-  return convertPlan({ file: 'input.txt', source: readLines(lines), raw: lines, entry, corrections: [] });
+  return convertPlan({ file: 'input.txt', source: readLines(lines), raw: lines, entry, corrections: [], vocabulary });
 }
 
 describe('a plan reads as a careful reader reads it', () => {

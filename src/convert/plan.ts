@@ -13,9 +13,10 @@ import { reflow, rightMargin } from './reflow.ts';
 import { cutRowNames, cutSharedLines, joinLoneMarks } from './shared-lines.ts';
 import { splitPlan } from './split.ts';
 import { sendTargetsHome } from './target-homes.ts';
-import { homeOf, parseTarget } from './targets.ts';
+import { parseTarget } from './targets.ts';
 import { squeeze } from './text.ts';
 import type { Correction, Draft, Piece } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface PlanInput {
   file: string;
@@ -23,6 +24,7 @@ export interface PlanInput {
   raw: readonly string[];
   entry: Entry;
   corrections: readonly Correction[];
+  vocabulary: Vocabulary;
 }
 
 /** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
@@ -32,21 +34,26 @@ function textLine(draft: Draft, raw: readonly string[]): number {
 }
 
 /** Gives every KPI block its target; in a list of all targets one that was stated before is marked as a repeat. */
-function addTargets(drafts: Draft[], raw: readonly string[], corrections: readonly Correction[]): void {
+function addTargets(
+  drafts: Draft[],
+  raw: readonly string[],
+  corrections: readonly Correction[],
+  vocabulary: Vocabulary,
+): void {
   const stated = new Set<string>();
   const corrected = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
   let listed = false;
   for (const draft of drafts) {
     if (draft.type === 'heading' && isTargetList(draft.text)) listed = true;
     if (draft.type !== 'kpi') continue;
-    const statement = draft.kpis ? null : parseTarget(draft.text, draft.measure);
+    const statement = draft.kpis ? null : parseTarget(draft.text, vocabulary, draft.measure);
     const metric = corrected.get(draft.lines[0] as number) ?? statement?.metric;
     if (statement && metric)
       draft.kpis = [
         {
           ...statement,
           metric,
-          measure: listed ? homeOf(metric) : draft.measure,
+          measure: listed ? vocabulary.homeOf(metric) : draft.measure,
           line: textLine(draft, raw),
           text: draft.text,
         },
@@ -59,17 +66,17 @@ function addTargets(drafts: Draft[], raw: readonly string[], corrections: readon
 }
 
 /** A list of all targets behind the text is a table flattened by columns: its rows are told by the gaps. */
-function readTargetList(drafts: Draft[], pieces: Piece[]): Draft[] {
+function readTargetList(drafts: Draft[], pieces: Piece[], vocabulary: Vocabulary): Draft[] {
   const from = drafts.findIndex(({ type, text }) => type === 'heading' && isTargetList(text));
   if (from < 0) return drafts;
   const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as Piece).gap }));
-  return [...drafts.slice(0, from), ...readKpiTables(rows)];
+  return [...drafts.slice(0, from), ...readKpiTables(rows, vocabulary)];
 }
 
 /** Converts one plan. Throws a FaultsError where the range holds no plan title. */
-export function convertPlan({ file, source, raw, entry, corrections }: PlanInput): ReadDocument {
+export function convertPlan({ file, source, raw, entry, corrections, vocabulary }: PlanInput): ReadDocument {
   const [from, to] = entry.lines;
-  const split = splitPlan(source, from, to);
+  const split = splitPlan(source, from, to, vocabulary);
   if (split.title === '') {
     throw textFault(
       file,
@@ -80,11 +87,11 @@ export function convertPlan({ file, source, raw, entry, corrections }: PlanInput
     );
   }
   const own = corrections.filter(({ line }) => line >= from && line <= to);
-  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own));
-  const pieces = cutSharedLines(cutRowNames(joined), raw);
-  const drafts = readTargetList(outline(pieces, own), pieces);
-  addTargets(drafts, raw, own);
-  sendTargetsHome(drafts);
+  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary));
+  const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw);
+  const drafts = readTargetList(outline(pieces, own, vocabulary), pieces, vocabulary);
+  addTargets(drafts, raw, own, vocabulary);
+  sendTargetsHome(drafts, vocabulary);
   return finishDocument({
     file,
     raw,

@@ -6,18 +6,19 @@ import type { PlanDocument } from '../schema/document.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { type BranchName, identify } from './identify.ts';
+import type { MeasureModel } from './likeness.ts';
 import { type Entry, readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
-import { pillarOf } from './shapes/pillars.ts';
-import type { CatalogNames } from './shapes/types.ts';
 import type { Correction } from './types.ts';
-import { unknownHeadings } from './unknown.ts';
+import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 export interface TextInput {
   file: string;
   /** `lines[0]` is line 1. */
   lines: readonly string[];
-  catalog: CatalogNames & { branches: readonly BranchName[] };
+  catalog: VocabularyData & { branches: readonly BranchName[] };
+  /** What the reviewed documents have under each measure; without it headings are told by the catalogue's words alone. */
+  model?: MeasureModel;
   /** Told by a person: they overrule what the text says. */
   branch?: string;
   fiscalYear?: number;
@@ -38,7 +39,7 @@ export interface TextReading {
 const UNKNOWN_YEAR = 2000;
 
 /** Reads a text. Throws a FaultsError where it holds no document. */
-export function readText({ file, lines, catalog, corrections = [], ...told }: TextInput): TextReading {
+export function readText({ file, lines, catalog, model, corrections = [], ...told }: TextInput): TextReading {
   const said = identify(lines, catalog.branches);
   const shaped = shapeOf(lines)?.name === 'results' ? 'results' : 'plan';
   const kind = told.kind ?? said.kind ?? shaped;
@@ -52,14 +53,13 @@ export function readText({ file, lines, catalog, corrections = [], ...told }: Te
     lines: [1, lines.length],
     title: said.title ?? (lines.find((line) => line.trim() !== '') ?? file).trim(),
   };
-  const { document: read, shape } = readDocument({ file, lines, entry, catalog, corrections });
+  const { document: read, shape, unknown } = readDocument({ file, lines, entry, catalog, corrections, model });
   const { provenance, ...document } = read;
-  const unknown = unknownHeadings(document, catalog.measures);
   const doubts = [
     ...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear),
     ...doubtsOf({ document, provenance, unknown }),
   ];
-  return { json: { ...document, doubts, gate: gateOf(document, lines, { pillarOf }) }, shape };
+  return { json: { ...document, doubts, gate: gateOf(document, lines, vocabularyOf(catalog)) }, shape };
 }
 
 function identityDoubts(entry: Entry, year: number | null): Doubt[] {

@@ -6,12 +6,14 @@ import { textFault } from '../lib/faults.ts';
 import type { SourceDocument } from '../schema/catalog.ts';
 import { unconserved } from './conserved.ts';
 import { within } from './corrections.ts';
+import type { MeasureModel } from './likeness.ts';
 import { readLines, type SourceText } from './lines.ts';
 import { convertPlan } from './plan.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type Shape, shapeOf, shapes } from './shapes/index.ts';
-import type { CatalogNames } from './shapes/types.ts';
 import type { Correction } from './types.ts';
+import { type UnknownWords, unknownOf } from './unknown.ts';
+import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 /** What is known of a document beside its text. */
 export type Entry = Omit<SourceDocument, 'added'>;
@@ -24,7 +26,9 @@ export interface ReadInput {
   /** The whole file's lines as read, where several documents share a file. */
   text?: SourceText;
   entry: Entry;
-  catalog: CatalogNames;
+  catalog: VocabularyData;
+  /** Likeness of headings to those of the reviewed documents; without it the catalogue's words alone tell a measure. */
+  model?: MeasureModel | undefined;
   /** Of the whole file. */
   corrections?: readonly Correction[];
   /** The shape by name, where a test asks for one. */
@@ -36,6 +40,8 @@ export interface Reading {
   document: ReadDocument;
   /** `plan`, or one of ./shapes. */
   shape: string;
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 /**
@@ -67,12 +73,21 @@ export function readDocument(input: ReadInput): Reading {
       first.what,
       `teach the reader of the shape 「${shape?.name ?? 'plan'}」 what stands there`,
     );
-  return { document, shape: shape?.name ?? 'plan' };
+  return { document, shape: shape?.name ?? 'plan', unknown: unknownOf(document, vocabularyOf(input.catalog)) };
 }
 
 function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {
-  const { file, lines, entry, catalog } = input;
+  const { file, lines, entry } = input;
+  const vocabulary = vocabularyOf(input.catalog);
   const corrections = within(input.corrections ?? [], entry.lines);
-  if (shape) return shape.read({ file, lines, entry, catalog, corrections });
-  return convertPlan({ file, source: input.text ?? readLines(lines), raw: lines, entry, corrections });
+  if (shape) return shape.read({ file, lines, entry, vocabulary, corrections });
+  return convertPlan({
+    file,
+    source: input.text ?? readLines(lines),
+    raw: lines,
+    entry,
+    corrections,
+    vocabulary,
+    model: input.model,
+  });
 }

@@ -2,7 +2,7 @@
  * Stage 3: lines become pieces. Hard line breaks are undone: a line goes on the one before it when that one reaches the
  * right margin or ends in the middle of something, and when nothing in front of the line says that a new block starts.
  */
-import { endsLikeSentence, isGroupHeading, measureOf, type Pillar } from './headings.ts';
+import { endsLikeSentence } from './headings.ts';
 import type { Line } from './lines.ts';
 import { type Mark, ordinal, readMarks } from './marks.ts';
 import type { JoinRule } from './provenance.ts';
@@ -25,16 +25,16 @@ import {
   unfinishedEnd,
   wholeBracket,
 } from './rules/continuations.ts';
-import { metricOf } from './targets.ts';
 import { joinLines, longestBlock, openBrackets } from './text.ts';
 import { wrapping as limits } from './thresholds.ts';
 import type { Correction, Piece } from './types.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
 /** One line, or what a pillar's name left of it. */
 export interface Fragment {
   line: Line;
   text: string;
-  pillar?: Pillar;
+  pillar?: PillarId;
   sharesLine?: boolean;
 }
 
@@ -76,22 +76,22 @@ const isUnfinished = (text: string): boolean =>
   openBrackets(text).length > 0 || (unfinishedEnd.test(text) && !headingAbout.test(text));
 
 /** An unmarked line that is a heading by its words alone. */
-function isPlainHeading(text: string): boolean {
+function isPlainHeading(text: string, vocabulary: Vocabulary): boolean {
   if (wholeBracket.test(text)) return true;
   return (
     text.length <= 45 &&
     !endsLikeSentence(text) &&
     !/[、。]$/u.test(text) &&
-    (measureOf(text, null) !== null || isGroupHeading(text))
+    (vocabulary.measureOf(text) !== null || vocabulary.isGroupHeading(text))
   );
 }
 
 /** A numbered heading that fills its line and is complete: text behind it begins with an indent. */
-const endsHeading = (piece: Piece): boolean =>
+const endsHeading = (piece: Piece, vocabulary: Vocabulary): boolean =>
   piece.marks[0]?.kind === 'number' &&
   piece.text.length <= 90 &&
   headingEnd.test(piece.text) &&
-  measureOf(piece.text, null) !== null;
+  vocabulary.measureOf(piece.text) !== null;
 
 /** A Katakana word that the line break cuts in two. */
 const cutsKatakana = (first: string, second: string): boolean =>
@@ -119,7 +119,12 @@ const joined = (rule: JoinRule): Joint => ({ rule, spaced: false });
 const spaced = (rule: JoinRule): Joint => ({ rule, spaced: true });
 
 /** Does the fragment go on the piece before it? */
-function continues(fragment: Fragment, last: Piece | undefined, wrapped: boolean): Joint | null {
+function continues(
+  fragment: Fragment,
+  last: Piece | undefined,
+  wrapped: boolean,
+  vocabulary: Vocabulary,
+): Joint | null {
   if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
   if (!wrapped) return last.text === '' ? joined('mark alone on its line') : null;
   const { line, text } = fragment;
@@ -154,10 +159,11 @@ function continues(fragment: Fragment, last: Piece | undefined, wrapped: boolean
     (innerStart.test(text) || (finishingStart.test(text) && !/とする$/u.test(last.text)))
   )
     return joined('no block begins like it');
-  if (isPlainHeading(text) && !(last.full && unfinished)) return null;
+  if (isPlainHeading(text, vocabulary) && !(last.full && unfinished)) return null;
   if (wholeBracket.test(last.text)) return null;
-  if (endsHeading(last) && line.indent > 0 && !line.pageStart) return null;
-  if (isKpi(last) && terminalEnd.test(last.text) && (metricOf(text) || /^[（(].*[）)]$/u.test(text))) return null;
+  if (endsHeading(last, vocabulary) && line.indent > 0 && !line.pageStart) return null;
+  if (isKpi(last) && terminalEnd.test(last.text) && (vocabulary.metricOf(text) || /^[（(].*[）)]$/u.test(text)))
+    return null;
   if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return null;
   if (last.full) {
     if (!/。$/u.test(last.text))
@@ -207,9 +213,14 @@ function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced
  * KPI boxes fall to the foot of a page and cut the sentence that runs over to the next one: on a new page an unmarked line
  * that cannot go on the box goes on the last unfinished text before it.
  */
-function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
+function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary): Piece | undefined {
   const last = pieces.at(-1);
-  if (!fragment.line.pageStart || !last || readMarks(fragment.text).marks.length > 0 || isPlainHeading(fragment.text))
+  if (
+    !fragment.line.pageStart ||
+    !last ||
+    readMarks(fragment.text).marks.length > 0 ||
+    isPlainHeading(fragment.text, vocabulary)
+  )
     return undefined;
   const isBox = (piece: Piece) =>
     isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜【（(]\s*参考/u.test(piece.text);
@@ -220,15 +231,20 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[]): Piece | undefined {
 }
 
 /** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */
-export function reflow(fragments: Fragment[], margin: number, corrections: readonly Correction[]): Piece[] {
+export function reflow(
+  fragments: Fragment[],
+  margin: number,
+  corrections: readonly Correction[],
+  vocabulary: Vocabulary,
+): Piece[] {
   const pieces: Piece[] = [];
   const wrapped = isWrapped(fragments, margin);
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
     const last = pieces.at(-1);
-    const joint = continues(fragment, last, wrapped);
-    const cut = wrapped ? cutByBoxes(fragment, pieces) : undefined;
+    const joint = continues(fragment, last, wrapped, vocabulary);
+    const cut = wrapped ? cutByBoxes(fragment, pieces, vocabulary) : undefined;
     let target = cut ?? (joint ? last : undefined);
     let rule: JoinRule = cut ? 'sentence cut by a box' : (joint?.rule ?? 'correction');
     if (correction?.starts) target = undefined;

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../lib/catalog.ts';
 import { readLines } from './lines.ts';
 import { reflow } from './reflow.ts';
 import { sharedLineRules } from './rules/shared-lines.ts';
 import { cutSharedLines } from './shared-lines.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+const vocabulary = vocabularyOf(loadCatalog());
 
 /** The text as one piece of all its lines, parted: `lines marker|text` of each part. */
 function parted(text: string): string[] {
   const raw = text.split('\n');
   const corrections = raw.slice(1).map((_, at) => ({ line: at + 2, continues: 1, why: 'one piece' }));
   const fragments = readLines(raw).lines.map((line) => ({ line, text: line.text }));
-  const pieces = cutSharedLines(reflow(fragments, 100, corrections), raw);
+  const pieces = cutSharedLines(reflow(fragments, 100, corrections, vocabulary), raw);
   return pieces.map((piece) => `${piece.lines.join('+')} ${piece.marker ?? ''}|${piece.text}`);
 }
 

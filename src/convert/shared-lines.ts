@@ -2,13 +2,14 @@
  * Stage 3, behind reflow: pieces that share their printed lines are told apart, and a KPI mark alone on its line is put before
  * its statement.
  */
-import { isTargetList, measureOf } from './headings.ts';
+import { isTargetList } from './headings.ts';
 import { readMarks } from './marks.ts';
 import { isKpi } from './reflow.ts';
 import { sharedLineRules } from './rules/shared-lines.ts';
 import { parseTarget } from './targets.ts';
 import { openBrackets, squeeze } from './text.ts';
 import type { Piece } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A KPI mark alone on its line opens the statement on the next one. */
 export function joinLoneMarks(pieces: Piece[]): Piece[] {
@@ -31,7 +32,7 @@ export function joinLoneMarks(pieces: Piece[]): Piece[] {
 }
 
 /** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
-export function cutRowNames(pieces: Piece[]): Piece[] {
+export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   const list = pieces.findIndex((piece) => isTargetList(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
@@ -39,7 +40,7 @@ export function cutRowNames(pieces: Piece[]): Piece[] {
       at > list && piece.marks.length > 0
         ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text)
         : null;
-    if (!cut || !measureOf(cut[1] as string, null) || !parseTarget(cut[2] as string)) return [piece];
+    if (!cut || !vocabulary.measureOf(cut[1] as string) || !parseTarget(cut[2] as string, vocabulary)) return [piece];
     const read = readMarks(cut[2] as string);
     return [
       { ...piece, text: cut[1] as string, lines: piece.lines.slice(0, 1), joins: [] },

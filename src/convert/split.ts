@@ -3,34 +3,32 @@
  * that shares its line with other text is cut off it.
  */
 import type { Dropped } from '../schema/document.ts';
-import type { Pillar } from './headings.ts';
 import { asSpaced, type Line, type SourceText, within } from './lines.ts';
 import type { Fragment } from './reflow.ts';
-import {
-  pillarHalf,
-  pillarNames,
-  pillarNumber,
-  pillarRest,
-  planTitle,
-  policyName,
-  tableHead,
-} from './rules/pillars.ts';
+import { pillarNumber, planTitle, policyName, tableHead } from './rules/plan-frame.ts';
 import { squeeze } from './text.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
 /** The pillar whose name opens a text, with the name as printed and the rest behind it. */
-export function cutPillar(text: string): { pillar: Pillar; name: string; rest: string } | null {
+export function cutPillar(
+  text: string,
+  vocabulary: Vocabulary,
+): { pillar: PillarId; name: string; rest: string } | null {
   const number = pillarNumber.exec(text)?.[0] ?? '';
   const bare = text.slice(number.length);
-  for (const { pillar, name } of pillarNames) {
-    const found = name.exec(bare);
-    if (!found) continue;
-    const rest = bare.slice(found[0].length);
-    // 「組織運営体制の見直し」 and the like are sentences: behind the name stands white space or nothing.
-    if (rest !== '' && !/^[\s　]/u.test(rest)) return null;
-    if (number === '' && rest.trim() !== '') return null;
-    return { pillar, name: (number + found[0]).trim(), rest: rest.trim() };
-  }
-  return null;
+  const found = vocabulary.pillarAt(bare);
+  if (!found) return null;
+  const rest = bare.slice(found.name.length);
+  // 「組織運営体制の見直し」 and the like are sentences: behind the name stands white space or nothing.
+  if (rest !== '' && !/^[\s　]/u.test(rest)) return null;
+  if (number === '' && rest.trim() !== '') return null;
+  return { pillar: found.pillar, name: (number + found.name).trim(), rest: rest.trim() };
+}
+
+/** Are the two lines one pillar's name, broken inside it? */
+function breaksPillar(first: string, second: string, vocabulary: Vocabulary): boolean {
+  const half = first.replace(pillarNumber, '');
+  return half.length >= 4 && vocabulary.isPillarName(half + second);
 }
 
 export interface SplitDocument {
@@ -40,7 +38,7 @@ export interface SplitDocument {
 }
 
 /** Lines `from` to `to` of a source as fragments of one plan. */
-export function splitPlan(source: SourceText, from: number, to: number): SplitDocument {
+export function splitPlan(source: SourceText, from: number, to: number, vocabulary: Vocabulary): SplitDocument {
   const all = within(asSpaced(source), [from, to]);
   const lines = all.filter(({ pageNumber }) => pageNumber === null);
   const dropped: Dropped[] = all
@@ -54,9 +52,9 @@ export function splitPlan(source: SourceText, from: number, to: number): SplitDo
       title = line.text;
       dropped.push({ line: line.number, text: line.text, reason: 'title' });
     } else if (tableHead.test(line.text)) dropped.push({ line: line.number, text: line.text, reason: 'table-head' });
-    else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1])));
+    else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1], vocabulary)));
   }
-  const shown = dropRepeatedPillars(joinHalves(fragments), dropped);
+  const shown = dropRepeatedPillars(joinHalves(fragments, vocabulary), dropped);
   dropped.sort((a, b) => a.line - b.line);
   return { title, fragments: shown, dropped };
 }
@@ -72,13 +70,13 @@ function cutPolicy(line: Line): Fragment[] | null {
     : null;
 }
 
-function cutLine(line: Line, next: Line | undefined): Fragment[] {
-  if (pillarHalf.test(line.text) && next && pillarRest.test(next.text)) return [{ line, text: line.text }];
-  const cut = cutPillar(line.text);
+function cutLine(line: Line, next: Line | undefined, vocabulary: Vocabulary): Fragment[] {
+  if (next && breaksPillar(line.text, next.text, vocabulary)) return [{ line, text: line.text }];
+  const cut = cutPillar(line.text, vocabulary);
   if (!cut) return [{ line, text: line.text }];
   const name: Fragment = { line, text: cut.name, pillar: cut.pillar };
   if (cut.rest === '') return [name];
-  const again = cutPillar(cut.rest);
+  const again = cutPillar(cut.rest, vocabulary);
   const rest: Fragment = { line, text: cut.rest, sharesLine: true };
   // The pillar's name in both columns of the table.
   if (again?.pillar === cut.pillar && again.rest === '') rest.pillar = cut.pillar;
@@ -86,11 +84,11 @@ function cutLine(line: Line, next: Line | undefined): Fragment[] {
 }
 
 /** `１．基盤的保険者機` and `能関係` on the next line are one name; the second half keeps its line as a fragment of its own. */
-function joinHalves(fragments: Fragment[]): Fragment[] {
+function joinHalves(fragments: Fragment[], vocabulary: Vocabulary): Fragment[] {
   return fragments.map((fragment, at) => {
     const before = fragments[at - 1];
-    if (before && pillarHalf.test(before.text) && pillarRest.test(fragment.text)) {
-      const pillar = cutPillar(before.text + fragment.text)?.pillar;
+    if (before && !before.pillar && breaksPillar(before.text, fragment.text, vocabulary)) {
+      const pillar = cutPillar(before.text + fragment.text, vocabulary)?.pillar;
       if (pillar) {
         before.pillar = pillar;
         return { ...fragment, pillar, sharesLine: true };

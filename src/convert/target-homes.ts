@@ -1,17 +1,17 @@
 /** Behind the outline: target boxes that the printed page put below other measures. */
-import { homeOf } from './targets.ts';
 import type { Draft } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A target box falls to the foot of its page, below measures that come later: where the measure of its metric opened
  * before, the target belongs to it. A measure that opens only later has targets of its own.
  */
-export function sendTargetsHome(drafts: Draft[]): void {
+export function sendTargetsHome(drafts: Draft[], vocabulary: Vocabulary): void {
   const opened = new Set<string | null>();
   for (const draft of drafts) {
     if (draft.opens) opened.add(draft.measure);
     if (draft.type !== 'kpi' || !draft.kpis?.[0] || draft.measure === null) continue;
-    const home = homeOf(draft.kpis[0].metric);
+    const home = vocabulary.homeOf(draft.kpis[0].metric);
     if (!home || home === draft.measure || !opened.has(home)) continue;
     draft.measure = home;
     draft.provenance.doubts.push('its measure is told by its metric, not by where it stands');

@@ -1,7 +1,7 @@
 /** Reads one target (KPI statement): which metric, which comparator, which number and unit. */
 import type { Comparator } from '../schema/document.ts';
-import { type MetricRule, metricRules } from './rules/metrics.ts';
 import { fold } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Statement {
   /** Metric id, `other:<label>` for what the catalogue does not know. */
@@ -17,22 +17,6 @@ export interface Amount {
   value: number | null;
   unit: string | null;
 }
-
-/** The metric that a wording names; `audience` (被保険者 / 被扶養者) is used where the wording leaves it to the lines before. */
-export function metricOf(text: string, audience?: 'insured' | 'dependent' | null): MetricRule | null {
-  const key = fold(text);
-  const rule = metricRules.find(({ pattern }) => pattern.test(key)) ?? null;
-  if (!rule || !audience) return rule;
-  const narrow = {
-    'guidance-rate': `guidance-rate-${audience}`,
-    'checkup-rate': audience === 'dependent' ? 'dependent-checkup-rate' : 'checkup-rate',
-  }[rule.metric];
-  return metricRules.find(({ metric }) => metric === narrow) ?? rule;
-}
-
-/** Measure that a metric belongs to, or null for `other:`. */
-export const homeOf = (metric: string): string | null =>
-  metricRules.find((rule) => rule.metric === metric)?.home ?? null;
 
 /** Numbers that are part of a metric's wording or of a date, and no target. */
 const noise =
@@ -90,11 +74,11 @@ function label(text: string): string {
 }
 
 /** What a rate means where its statement leaves it to the heading: 「被扶養者 実施率：17.1％以上」. */
-const measureWords: Record<string, string> = { 'health-guidance': '特定保健指導の', 'health-checkups': '健診の' };
+const wordsOfMeasure: Record<string, string> = { 'health-guidance': '特定保健指導の', 'health-checkups': '健診の' };
 
-function ruleOf(text: string, measure: string | null): MetricRule | null {
+function namedMetric(text: string, { metricOf }: Vocabulary, measure: string | null): string | null {
   const own = metricOf(text.replace(/（参考.*$|ただし.*$|但し.*$/u, '')) ?? metricOf(text);
-  const words = measureWords[measure ?? ''];
+  const words = wordsOfMeasure[measure ?? ''];
   return (
     own ??
     (words && /^被(保険者|扶養者).{0,4}(実施|受診)率/u.test(fold(text))
@@ -107,15 +91,16 @@ function ruleOf(text: string, measure: string | null): MetricRule | null {
  * Reads a statement that stands under a KPI mark, in the section of `measure`. null when it says nothing that could be reached:
  * no number, no comparison with the year before, and no action (実施する, 行う, 発信する).
  */
-export function parseTarget(text: string, measure: string | null = null): Statement | null {
-  const rule = ruleOf(text, measure);
+export function parseTarget(text: string, vocabulary: Vocabulary, measure: string | null = null): Statement | null {
+  const named = namedMetric(text, vocabulary, measure);
+  const known = named === null ? null : vocabulary.unitOf(named);
   const action = /(実施|行|発信|促進|拡大|開催|参画|活用)(す|う|る|。|$)|行う|実施$/u.test(fold(text));
-  const stated = rule?.metric === 'opinion-activity' ? null : readAmount(text);
-  const metric = rule?.metric ?? `other:${label(text).replace(/^被(保険者|扶養者)の(?=喫煙)/u, '')}`;
+  const stated = named === 'opinion-activity' ? null : readAmount(text);
+  const metric = named ?? `other:${label(text).replace(/^被(保険者|扶養者)の(?=喫煙)/u, '')}`;
   // 「特定健康診査 実施見込者数：21,999人」 names a rate's metric and states no rate.
-  if (stated && rule?.unit === '%' && stated.unit !== null && stated.unit !== '%') return null;
+  if (stated && known === '%' && stated.unit !== null && stated.unit !== '%') return null;
   if (stated) {
-    const unit = stated.value === null ? null : (stated.unit ?? rule?.unit ?? null);
+    const unit = stated.value === null ? null : (stated.unit ?? known);
     return { metric, ...stated, unit: unit === '名' ? '人' : unit };
   }
   return action ? { metric, comparator: 'do', value: null, unit: null } : null;

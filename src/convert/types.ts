@@ -1,8 +1,8 @@
 /** Values that pass between the converter's stages. */
 import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
-import type { Pillar } from './headings.ts';
 import type { Mark } from './marks.ts';
 import type { Join, Provenance } from './provenance.ts';
+import type { PillarId } from './vocabulary.ts';
 
 export type { Correction } from '../schema/correction.ts';
 
@@ -26,7 +26,7 @@ export interface Piece {
   /** Its last line leaves no room for two more characters. */
   tight: boolean;
   /** Set on the pieces that a pillar's name was cut into. */
-  pillar?: Pillar;
+  pillar?: PillarId;
   /** A list mark inside the line of the item before it, and so below that. */
   inner?: true;
   /** The pillar's name stands elsewhere: this text is the same line's rest. */

@@ -1,53 +1,84 @@
-/** Headings that the catalogue does not know: kept, reported with their line and the names most like theirs. */
-import type { PlanDocument } from '../schema/document.ts';
-import { measureOf, type Pillar } from './headings.ts';
+/** Headings and metrics that the catalogue does not know: kept, and told with their line and the names most like theirs. */
+import type { Block, PlanDocument } from '../schema/document.ts';
+import { headingWords } from './heading-key.ts';
 import { likeness } from './shapes/similar.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
-/** What of a measure a report needs. */
-export interface MeasureName {
-  id: string;
-  name: string;
-  aliases: readonly string[];
-}
-
-export interface UnknownHeading {
+interface Unknown {
   file: string;
   /** Line of the source file. */
   line: number;
   branch: string | null;
   text: string;
-  /** Where it is kept: `<pillar>-other`, or null outside every measure. */
-  measure: string | null;
   /** Catalogue names most like it, best first. */
   nearest: string[];
 }
 
-/** Small headings are many and no fault; this finds those at a measure's rank whose words no rule knows. */
-export function unknownHeadings(document: PlanDocument, measures: readonly MeasureName[]): UnknownHeading[] {
-  const opens = document.blocks.filter(
-    ({ id, section, type, measure }) => id === section && type === 'heading' && measure?.endsWith('-other'),
-  );
-  return opens
-    .filter(({ text, measure }) => measureOf(withoutMark(text), pillarOf(measure as string)) === null)
-    .map((block) => ({
-      file: document.source.file,
-      line: (block.lines[0] as [number, number])[0],
-      branch: document.branch,
-      text: block.text,
-      measure: block.measure,
-      nearest: nearestNames(block.text, measures),
-    }));
+export interface UnknownHeading extends Unknown {
+  kind: 'heading';
+  /** Where it is kept: `<pillar>-other`. */
+  measure: string;
+}
+
+export interface UnknownMetric extends Unknown {
+  kind: 'metric';
+  /** As what it is kept: `other:<label>`. */
+  metric: string;
+}
+
+export type UnknownWords = UnknownHeading | UnknownMetric;
+
+/** What of an entry a report needs. */
+interface Entry {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+}
+
+/** Small headings are many and no fault; this finds those at a measure's rank whose words the vocabulary does not know. */
+export function unknownHeadings(document: PlanDocument, vocabulary: Vocabulary): UnknownHeading[] {
+  const { measures } = vocabulary.data;
+  return document.blocks.flatMap((block): UnknownHeading[] => {
+    const { id, section, type, measure, text } = block;
+    if (id !== section || type !== 'heading' || !measure?.endsWith('-other')) return [];
+    if (vocabulary.measureOf(headingWords(text), pillarOf(measure)) !== null) return [];
+    const nearest = nearestNames(headingWords(text), measures);
+    return [{ kind: 'heading', ...placeOf(document, firstLine(block)), text, measure, nearest }];
+  });
 }
 
 /** health-other is a part of the strategic pillar's data-health plan. */
-const pillarOf = (other: string): Pillar =>
-  other === 'health-other' ? 'strategic' : (other.replace('-other', '') as Pillar);
+const pillarOf = (other: string): PillarId =>
+  other === 'health-other' ? 'strategic' : (other.replace('-other', '') as PillarId);
 
-const withoutMark = (text: string): string =>
-  text.replace(/^[（(]?[0-9０-９①-⑳ⅰ-ⅻA-Za-z]{1,4}[）)．.]?[\s　]*|^[○〇●]\s*/u, '');
+/** Targets whose metric is neither in the catalogue nor a known one outside it; what is stated again is told once. */
+export function unknownMetrics(document: PlanDocument, vocabulary: Vocabulary): UnknownMetric[] {
+  return document.blocks.flatMap(({ kpis = [] }) =>
+    kpis
+      .filter(({ metric, repeat }) => !repeat && !vocabulary.isKnownMetric(metric))
+      .map(({ metric, line, text }): UnknownMetric => {
+        const nearest = nearestNames(metric.replace(/^other:/u, ''), vocabulary.data.metrics);
+        return { kind: 'metric', ...placeOf(document, line), text, metric, nearest };
+      }),
+  );
+}
 
-function nearestNames(text: string, measures: readonly MeasureName[]): string[] {
-  const candidates = measures.flatMap(({ id, name, aliases }) =>
+/** Both, in the order of the blocks within each kind. */
+export const unknownOf = (document: PlanDocument, vocabulary: Vocabulary): UnknownWords[] => [
+  ...unknownHeadings(document, vocabulary),
+  ...unknownMetrics(document, vocabulary),
+];
+
+const firstLine = ({ lines }: Block): number => (lines[0] as [number, number])[0];
+
+const placeOf = ({ source, branch }: PlanDocument, line: number): Pick<Unknown, 'file' | 'line' | 'branch'> => ({
+  file: source.file,
+  line,
+  branch,
+});
+
+function nearestNames(text: string, entries: readonly Entry[]): string[] {
+  const candidates = entries.flatMap(({ id, name, aliases }) =>
     [name, ...aliases].map((words) => ({ id, name, words })),
   );
   const scores = likeness(
@@ -61,8 +92,14 @@ function nearestNames(text: string, measures: readonly MeasureName[]): string[] 
   return best.slice(0, 2).map(({ id, name }) => `${name} (${id})`);
 }
 
-/** `r3-branch-plans.txt:5248 saitama 「（2）窓口体制の…」 is no measure of the catalogue: kept as core-other; nearest: …` */
-export function unknownLine({ file, line, branch, text, measure, nearest }: UnknownHeading): string {
-  const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  return `${file}:${line} ${branch ?? ''} 「${text}」 is no measure of the catalogue: kept ${measure ? `as ${measure}` : 'outside every measure'}${names}`;
+/** `no measure of the catalogue: kept as core-other; nearest: …` */
+export function unknownWhy(unknown: UnknownWords): string {
+  const names = unknown.nearest.length > 0 ? `; nearest: ${unknown.nearest.join(', ')}` : '';
+  return unknown.kind === 'heading'
+    ? `no measure of the catalogue: kept as ${unknown.measure}${names}`
+    : `no metric of the catalogue: kept as ${unknown.metric}${names}`;
 }
+
+/** `r3-branch-plans.txt:9949 yamanashi 「①業務処理体制の検証」: no measure of the catalogue: …` */
+export const unknownLine = (unknown: UnknownWords): string =>
+  `${unknown.file}:${unknown.line} ${unknown.branch ?? ''} 「${unknown.text}」: ${unknownWhy(unknown)}`;

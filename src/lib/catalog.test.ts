@@ -119,6 +119,55 @@ describe('a wrong catalogue', () => {
     `);
   });
 
+  test('finds a pattern that does not compile', () => {
+    expect(
+      messageAfter('metrics.yaml', (t) => t.replace("pattern: '査定率'", "pattern: '(査定率'")),
+    ).toMatchInlineSnapshot(`
+      "1 fault in the catalogue:
+        metrics.yaml:58 [4].patterns[0].pattern: expected a regular expression, found "(査定率": Unterminated group. Mend: correct it."
+    `);
+  });
+
+  test('finds an example that its pattern does not fit', () => {
+    expect(
+      messageAfter('measures.yaml', (t) =>
+        t.replace('example: 限度額適用認定証の利用拡大', 'example: 限度額認定証の利用拡大'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "1 fault in the catalogue:
+        measures.yaml:32 [2].patterns[0].example: expected an example that the pattern fits, found "限度額認定証の利用拡大", as 「限度額認定証の利用拡大」. Mend: change one of the two."
+    `);
+  });
+
+  test('finds an example that another entry finds first', () => {
+    expect(
+      messageAfter('measures.yaml', (t) =>
+        t.replace("pattern: '^限度額適用認定証の'", "pattern: '^(限度額適用認定証|レセプト)'"),
+      ),
+    ).toMatchInlineSnapshot(`
+      "1 fault in the catalogue:
+        measures.yaml:50 [4].patterns[0].example: expected an example that is found as claims-review, found "レセプト内容点検の効果的な実施", found as copay-certificate. Mend: narrow what finds it first, or choose another."
+    `);
+  });
+
+  test('finds a tag whose example holds two', () => {
+    expect(
+      messageAfter('tags.yaml', (t) => t.replace('example: 【強】', 'example: 【新】【強】')),
+    ).toMatchInlineSnapshot(`
+      "1 fault in the catalogue:
+        tags.yaml:8 [1].example: expected an example that is found as expanded, found "【新】【強】外部委託を活用し、受診勧奨を実施する", found as new, expanded. Mend: narrow what finds it first, or choose another."
+    `);
+  });
+
+  test('finds a wording under two entries, however it is written', () => {
+    expect(
+      messageAfter('measures.yaml', (t) => t.replace('aliases: [的確な財政運営]', 'aliases: [ＩＣＴ化の 推進]')),
+    ).toMatchInlineSnapshot(`
+      "1 fault in the catalogue:
+        measures.yaml:112 [9].aliases[6]: expected a wording that stands once, found "ICT化の推進", already under sound-finance. Mend: remove one of the two."
+    `);
+  });
+
   test('finds a missing file', () => {
     rmSync(join(dir, 'synonyms.yaml'));
     expect(() => loadCatalog(dir)).toThrow(/synonyms\.yaml:1: expected a file, found none/);

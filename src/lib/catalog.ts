@@ -1,21 +1,30 @@
 /** The catalogue of content/catalog, read, checked and indexed. Wrong files are told all at once (FaultsError). */
 import { join } from 'node:path';
+import { headingKey } from '../convert/heading-key.ts';
+import { nameKey } from '../convert/metric-finder.ts';
 import {
   type Branch,
   branch,
+  type Group,
+  group,
   type Measure,
   type Metric,
   measure,
   metric,
+  type OtherMetric,
+  otherMetric,
   type Pillar,
   pillar,
   type Region,
   region,
   type SynonymGroup,
   synonymGroup,
+  type TagPattern,
+  tagPattern,
 } from '../schema/catalog.ts';
+import { type Named, wordFaults } from './catalog-words.ts';
 import { type Fault, nearest, throwFaults } from './faults.ts';
-import { pathText, readYamlList, show, type YamlList } from './yaml-file.ts';
+import { pathText, readYamlList, show } from './yaml-file.ts';
 
 export interface Catalog {
   regions: Region[];
@@ -25,12 +34,18 @@ export interface Catalog {
   /** In the order of the action plans. */
   measures: Measure[];
   metrics: Metric[];
+  /** What documents count and no page compares. */
+  others: OtherMetric[];
+  /** Headings that only gather measures. */
+  groups: Group[];
+  /** Marks that become tags. */
+  tags: TagPattern[];
   synonyms: SynonymGroup[];
 }
 
 export const CATALOG_DIR = 'content/catalog';
 
-/** Reads the six files of `dir`; throws a FaultsError that names every fault with file, line, path and mend. */
+/** Reads the files of `dir`; throws a FaultsError that names every fault with file, line, path and mend. */
 export function loadCatalog(dir = CATALOG_DIR): Catalog {
   const read = <S extends Parameters<typeof readYamlList>[2]>(name: string, schema: S) =>
     readYamlList<S>(join(dir, name), join(dir, name), schema);
@@ -41,7 +56,22 @@ export function loadCatalog(dir = CATALOG_DIR): Catalog {
   const metrics = { file: join(dir, 'metrics.yaml'), ...read('metrics.yaml', metric) };
   const synonyms = { file: join(dir, 'synonyms.yaml'), ...read('synonyms.yaml', synonymGroup) };
 
-  const lists: { faults: Fault[] }[] = [regions, branches, pillars, measures, metrics, synonyms];
+  const others = { file: join(dir, 'other-metrics.yaml'), ...read('other-metrics.yaml', otherMetric) };
+  const groups = { file: join(dir, 'groups.yaml'), ...read('groups.yaml', group) };
+  const tags = { file: join(dir, 'tags.yaml'), ...read('tags.yaml', tagPattern) };
+  const catalog: Catalog = {
+    regions: values(regions),
+    branches: values(branches),
+    pillars: values(pillars),
+    measures: values(measures),
+    metrics: values(metrics),
+    others: values(others),
+    groups: values(groups),
+    tags: values(tags),
+    synonyms: values(synonyms),
+  };
+
+  const lists: { faults: Fault[] }[] = [regions, branches, pillars, measures, metrics, synonyms, others, groups, tags];
   throwFaults('the catalogue', [
     ...lists.flatMap((list) => list.faults),
     ...unique(regions, 'id'),
@@ -54,24 +84,18 @@ export function loadCatalog(dir = CATALOG_DIR): Catalog {
     ...unique(measures, 'short'),
     ...unique(metrics, 'id'),
     ...unique(metrics, 'short'),
-    ...uniqueWords(measures),
-    ...uniqueWords(metrics),
+    ...unique(others, 'label'),
+    ...uniqueWords(pillars, headingKey),
+    ...uniqueWords(measures, headingKey),
+    ...uniqueWords(metrics, nameKey),
     ...known(branches, 'region', regions, 'id'),
     ...known(measures, 'pillar', pillars, 'id'),
     ...known(metrics, 'measure', measures, 'id'),
     ...jisOrder(branches),
+    ...wordFaults({ measures, metrics, others, groups, tags }, catalog),
   ]);
-  return {
-    regions: values(regions),
-    branches: values(branches),
-    pillars: values(pillars),
-    measures: values(measures),
-    metrics: values(metrics),
-    synonyms: values(synonyms),
-  };
+  return catalog;
 }
-
-type Named<T> = YamlList<T> & { file: string };
 
 function values<T>(list: Named<T>): T[] {
   return list.entries.map((e) => e.value);
@@ -103,9 +127,12 @@ function unique<T>(list: Named<T>, key: keyof T & string): Fault[] {
   return faults;
 }
 
-/** A name or alias stands for one entry only. */
-function uniqueWords<T extends { id: string; name: string; aliases: string[] }>(list: Named<T>): Fault[] {
-  const owner = new Map<string, string>();
+/** A name or alias, as the finders compare it, stands for one entry only, and is written once. */
+function uniqueWords<T extends { id: string; name: string; aliases: string[] }>(
+  list: Named<T>,
+  keyOf: (words: string) => string,
+): Fault[] {
+  const owner = new Map<string, { id: string; word: string }>();
   const faults: Fault[] = [];
   for (const { index, value } of list.entries) {
     const words: [string, (string | number)[]][] = [
@@ -113,15 +140,15 @@ function uniqueWords<T extends { id: string; name: string; aliases: string[] }>(
       ...value.aliases.map((a, i): [string, (string | number)[]] => [a, [index, 'aliases', i]]),
     ];
     for (const [word, path] of words) {
-      const before = owner.get(word);
-      if (before === undefined) owner.set(word, value.id);
-      else
+      const before = owner.get(keyOf(word));
+      if (before === undefined) owner.set(keyOf(word), { id: value.id, word });
+      else if (before.id !== value.id || before.word === word)
         faults.push(
           faultAt(
             list,
             path,
             'a wording that stands once',
-            `${show(word)}, already under ${before}`,
+            `${show(word)}, already under ${before.id}`,
             'remove one of the two',
           ),
         );

@@ -1,5 +1,6 @@
 /** The hand-kept catalogues of content/catalog: who (branches), what (pillars, measures), counted how (metrics). */
 import { z } from 'zod';
+import { tag } from './document.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens');
 
@@ -20,10 +21,38 @@ export const branch = z.object({
 });
 export type Branch = z.infer<typeof branch>;
 
+const words = z.string().min(1);
+
+/**
+ * A regular expression of JavaScript (flag `u`) where names and aliases are not enough. It is matched against the key of a
+ * text: NFKC, lower case, no white space, every dash a `-`; headings without the tags at their ends.
+ */
+export const pattern = z.object({
+  pattern: words,
+  /** A wording that this pattern is for: it must be found by it, and is the pattern's test. */
+  example: words,
+});
+export type Pattern = z.infer<typeof pattern>;
+
+/** Words of headings. */
+export const headingPattern = pattern.extend({
+  /** Only below these pillars, where the words mean something else below another; everywhere where left out. */
+  pillars: z.array(id).min(1).optional(),
+});
+export type HeadingPattern = z.infer<typeof headingPattern>;
+
+/** Words of what is counted. */
+export const metricPattern = pattern.extend({
+  /** Words that make it another metric: a text that holds them is not this one, whatever the pattern says. */
+  unless: words.optional(),
+});
+export type MetricPattern = z.infer<typeof metricPattern>;
+
 export const pillar = z.object({
-  id,
-  name: z.string().min(1),
-  aliases: z.array(z.string()).default([]),
+  id: z.enum(['core', 'strategic', 'organization']),
+  name: words,
+  /** How plans print its name, alone on a line or at a line's head. */
+  aliases: z.array(words).default([]),
   description: z.string().min(1),
 });
 export type Pillar = z.infer<typeof pillar>;
@@ -35,9 +64,14 @@ export const measure = z.object({
   name: z.string().min(1),
   /** Name for narrow places (matrix heads, chips): at most 12 characters. */
   short: z.string().min(1).max(12),
-  aliases: z.array(z.string()).default([]),
+  /** Headings that plans print for it, whole, without marks and tags; below any pillar. */
+  aliases: z.array(words).default([]),
   /** One sentence of our own that says what it is. */
   description: z.string().min(1),
+  /** Further headings, told by a part of their words. Tried behind all names and aliases, in the file's order. */
+  patterns: z.array(headingPattern).default([]),
+  /** Words that say which of several measures a sentence is about, where their headings are stacked in one cell. */
+  telling: z.array(pattern).default([]),
 });
 export type Measure = z.infer<typeof measure>;
 
@@ -47,14 +81,34 @@ export const metric = z.object({
   measure: id,
   name: z.string().min(1),
   short: z.string().min(1).max(16),
-  aliases: z.array(z.string()).default([]),
+  /** Other wordings that plans print for it. */
+  aliases: z.array(words).default([]),
   description: z.string().min(1),
   /** %, 円, 日, 事業所 …; null for actions. */
   unit: z.string().nullable(),
   /** Which direction is meant as good; null = not judged. */
   better: z.enum(['higher', 'lower']).nullable(),
+  /** Further wordings, told by a part of their words: for statements that do not begin with the name or an alias. */
+  patterns: z.array(metricPattern).default([]),
 });
 export type Metric = z.infer<typeof metric>;
+
+/** What a document counts and no page compares: it stands in the data as `other:<label>`. */
+export const otherMetric = z.object({
+  label: words,
+  /** %, 円, 件 …; null where it has none. */
+  unit: z.string().nullable(),
+  patterns: z.array(metricPattern).min(1),
+});
+export type OtherMetric = z.infer<typeof otherMetric>;
+
+/** A heading that only gathers measures and is none itself. */
+export const group = headingPattern;
+export type Group = z.infer<typeof group>;
+
+/** A mark inside a text that becomes a tag. Matched against the text as printed. */
+export const tagPattern = pattern.extend({ tag });
+export type TagPattern = z.infer<typeof tagPattern>;
 
 export const synonymGroup = z.object({ words: z.array(z.string().min(1)).min(2), note: z.string().optional() });
 export type SynonymGroup = z.infer<typeof synonymGroup>;

@@ -4,12 +4,12 @@
  */
 
 import { type Line, pagesOf, readLines, within } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type CutRules, cut } from './cut.ts';
-import { measureFinder, pillarOfMeasure } from './measures.ts';
 import { overviewRules, placeOverview } from './overview.ts';
 import { firstLine, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
-import type { CatalogNames, DocumentReader } from './types.ts';
+import type { DocumentReader } from './types.ts';
 
 const comparisonTitle = /第５期から第６期の変更点/u;
 
@@ -80,17 +80,16 @@ function splitCells({ text }: Line): string[] {
   return both ? both.slice(1) : [text];
 }
 
-function placeComparison(pieces: readonly Piece[], catalog: CatalogNames): Piece[] {
-  const find = measureFinder(catalog);
+function placeComparison(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   pieces.forEach((p, i) => {
     const names = p.role === 'measure' || (p.role === 'group' && pieces[i + 1]?.role !== 'measure');
-    p.measure = names ? find(p.text) : null;
+    p.measure = names ? vocabulary.measureOf(p.text) : null;
     p.opens = p.type !== 'note';
     const before = pieces[i - 1];
     if (p.type === 'note' && before && firstLine(before) === firstLine(p)) p.measure = before.measure;
     if (p.role === 'measure' && /^[ⅰ-ⅳ]/u.test(p.marker ?? '')) p.level = 2;
   });
-  return hoistPillars(pieces, (id) => pillarOfMeasure(catalog, id));
+  return hoistPillars(pieces, vocabulary);
 }
 
 export const readActionPlan: DocumentReader = (context) => {
@@ -101,7 +100,7 @@ export const readActionPlan: DocumentReader = (context) => {
     const compares = page.some(({ text }) => comparisonTitle.test(text));
     const { pieces, dropped } = cut(page, compares ? comparisonRules : overviewRules);
     return {
-      pieces: compares ? placeComparison(pieces, context.catalog) : placeOverview(pieces, context.catalog),
+      pieces: compares ? placeComparison(pieces, context.vocabulary) : placeOverview(pieces, context.vocabulary),
       dropped,
     };
   });

@@ -130,11 +130,3 @@ function openPiece(
     marker: alone ? null : (marker?.trim() ?? null),
   });
 }
-
-/** Marks of new and expanded work, before or behind the words: （新規）, 【拡充】. */
-export function tagsOf(text: string): Tag[] {
-  const front = /^[（【](新規|拡充)[）】]/u.exec(text)?.[1];
-  const back = /【(新規|拡充)】$/u.exec(text)?.[1];
-  const word = front ?? back;
-  return word === undefined ? [] : [word === '新規' ? 'new' : 'expanded'];
-}

@@ -1,7 +1,6 @@
 /** Reads targets and figures as the documents of 2024 and 2025 word them. */
 import type { Comparator, Figure } from '../../schema/document.ts';
 import { squeeze } from '../text.ts';
-import { metricWords } from './rules/metrics.ts';
 
 export interface ReadFigure {
   comparator: Comparator;
@@ -62,12 +61,6 @@ export function readFigure(text: string): ReadFigure {
   const only = amounts.at(-1);
   if (only) return { comparator: 'eq', value: readNumber(only[1] as string), unit: only[2] ?? null };
   return { comparator: 'do', value: null, unit: null };
-}
-
-/** The metric that words name, or null. */
-export function metricOf(text: string): string | null {
-  const words = key(text);
-  return metricWords.find(({ pattern }) => pattern.test(words))?.metric ?? null;
 }
 
 /** `（R6.１０末）` is 2024-10-31; periods and years alone are no date. */

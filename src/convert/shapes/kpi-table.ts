@@ -4,7 +4,8 @@
  */
 import type { Dropped, Figure, TableCell } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
-import { meantAs, metricOf, readFigure } from './figures.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { meantAs, readFigure } from './figures.ts';
 import {
   adds,
   type Column,
@@ -17,7 +18,6 @@ import {
   plain,
   words,
 } from './kpi-cells.ts';
-import type { MeasureFinder } from './measures.ts';
 import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from './pieces.ts';
 
 const title = /^（[１-９]－[0-9０-９]+）.*［ＫＰＩ］/u;
@@ -29,6 +29,7 @@ export const isKpiPage = (page: readonly Line[]): boolean => page.some(({ text }
 const columns: readonly Column[] = ['hq', 'branch', 'previous'];
 
 type Band = Record<Column, Fragment[]>;
+type MetricOf = Vocabulary['metricOf'];
 
 /** One metric's figures. */
 export interface KpiRow {
@@ -41,7 +42,7 @@ export interface KpiRow {
 
 export function readKpiPages(
   pages: readonly Line[][],
-  find: MeasureFinder,
+  vocabulary: Vocabulary,
 ): { pieces: Piece[]; dropped: Dropped[]; rows: KpiRow[] } {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
@@ -54,7 +55,7 @@ export function readKpiPages(
     const body = page.filter((line) => line !== heading && !marks.includes(line));
     // A page cut off behind its title holds no table.
     if (body.length > 0) {
-      const table = readTable(body, find);
+      const table = readTable(body, vocabulary);
       pieces.push(table.piece);
       rows.push(...table.rows);
     }
@@ -64,14 +65,14 @@ export function readKpiPages(
   return { pieces, dropped: gone, rows };
 }
 
-function readTable(body: readonly Line[], find: MeasureFinder): { piece: Piece; rows: KpiRow[] } {
+function readTable(body: readonly Line[], vocabulary: Vocabulary): { piece: Piece; rows: KpiRow[] } {
   const rows: KpiRow[] = [];
   const cells: TableCell[][] = [];
   let measure: string | null = null;
   let band: Band | null = null;
   let column: Column | null = null;
   const close = (): void => {
-    if (band) cells.push(...readBand(band, measure, rows));
+    if (band) cells.push(...readBand(band, measure, rows, vocabulary));
     band = null;
     column = null;
   };
@@ -82,7 +83,7 @@ function readTable(body: readonly Line[], find: MeasureFinder): { piece: Piece; 
       columnHead.lastIndex = 0;
       return;
     }
-    const group = line.gap > 0 && next?.text.startsWith('【KPI】') ? find(line.text) : null;
+    const group = line.gap > 0 && next?.text.startsWith('【KPI】') ? vocabulary.measureOf(line.text) : null;
     if (group !== null || /^[１２３]．.*関係$/u.test(line.text)) {
       close();
       if (group !== null) measure = group;
@@ -96,7 +97,7 @@ function readTable(body: readonly Line[], find: MeasureFinder): { piece: Piece; 
         (column !== null && columns.indexOf(to) < columns.indexOf(column)) ||
         startsAnew(text, to, band, column)
       ) {
-        if (band) cells.push(...readBand(band, measure, rows));
+        if (band) cells.push(...readBand(band, measure, rows, vocabulary));
         band = { hq: [], branch: [], previous: [] };
       }
       band[to].push({ line, text: text.trim() });
@@ -132,36 +133,42 @@ const startsAnew = (text: string, to: Column, band: Band, column: Column | null)
   !lists(band.previous) &&
   !adds(text);
 
-function readBand(band: Band, measure: string | null, rows: KpiRow[]): TableCell[][] {
+function readBand(band: Band, measure: string | null, rows: KpiRow[], { metricOf }: Vocabulary): TableCell[][] {
   const items = {
     hq: itemsOf(band.hq, 'hq'),
     branch: itemsOf(band.branch, 'branch'),
     previous: itemsOf(band.previous, 'previous'),
   };
   const lead = items.hq.length > 0 ? items.hq : items.previous;
-  const metrics = lead.map((item) => metricsOf(plain(item)));
+  const metrics = lead.map((item) => metricsOf(plain(item), metricOf));
   const placed = lead.map(() => ({ hq: [] as Item[], branch: [] as Item[], previous: [] as Item[] }));
   for (const column of columns) {
     let at = -1;
     for (const item of items[column]) {
-      at = Math.min(rowOf(item, lead, metrics, at), lead.length - 1);
+      at = Math.min(rowOf(item, lead, metrics, at, metricOf), lead.length - 1);
       placed[at]?.[column].push(item);
     }
   }
   placed.forEach((row, index) => {
-    for (const metric of metrics[index] ?? []) rows.push({ metric, measure, ...figures(metric, row) });
+    for (const metric of metrics[index] ?? []) rows.push({ metric, measure, ...figures(metric, row, metricOf) });
   });
   return placed.map((row) => columns.map((column) => joined(row[column])));
 }
 
 /** `…割合を54％以上とするとともに、…委嘱事業所数を前年度以上とする` states two. */
-function metricsOf(text: string): string[] {
-  const found = text.split(/とともに、/u).map(metricOf);
+function metricsOf(text: string, metricOf: MetricOf): string[] {
+  const found = text.split(/とともに、/u).map((part) => metricOf(part));
   return [...new Set(found.filter((metric) => metric !== null))];
 }
 
 /** Row of an item: that of its metric, of its number, or the one after the row before. */
-function rowOf(item: Item, lead: readonly Item[], metrics: readonly string[][], before: number): number {
+function rowOf(
+  item: Item,
+  lead: readonly Item[],
+  metrics: readonly string[][],
+  before: number,
+  metricOf: MetricOf,
+): number {
   const metric = metricOf(plain(item));
   const sameMetric = metrics.findIndex((all) => metric !== null && all.includes(metric));
   if (sameMetric >= 0) return sameMetric;
@@ -170,17 +177,17 @@ function rowOf(item: Item, lead: readonly Item[], metrics: readonly string[][], 
   return sameNumber >= 0 ? sameNumber : before + 1;
 }
 
-function figures(metric: string, row: Record<Column, Item[]>): Omit<KpiRow, 'metric' | 'measure'> {
+function figures(metric: string, row: Record<Column, Item[]>, metricOf: MetricOf): Omit<KpiRow, 'metric' | 'measure'> {
   const result: Omit<KpiRow, 'metric' | 'measure'> = {};
   for (const column of columns) {
-    const figure = figureOf(metric, row[column]);
+    const figure = figureOf(metric, row[column], metricOf);
     if (figure) result[column] = figure;
   }
   return result;
 }
 
 /** The figure for this metric among a cell's items; none where the cell says there is none, or counts something else. */
-function figureOf(metric: string, items: readonly Item[]): Figure | null {
+function figureOf(metric: string, items: readonly Item[], metricOf: MetricOf): Figure | null {
   const parts = items.flatMap((item) =>
     plain(item)
       .split(/(?<=とともに、)/u)

@@ -1,11 +1,10 @@
 /** The action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
 
 import type { Line } from '../lines.ts';
-import { type CutRules, tagsOf } from './cut.ts';
-import { measureFinder } from './measures.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import type { CutRules } from './cut.ts';
 import type { Piece } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
-import type { CatalogNames } from './types.ts';
 
 export const overviewRules: CutRules = {
   drops: [
@@ -79,16 +78,15 @@ function splitCells(line: Line): string[] {
   return alike ? cells : [line.text];
 }
 
-export function placeOverview(pieces: readonly Piece[], catalog: CatalogNames): Piece[] {
-  const find = measureFinder(catalog);
+export function placeOverview(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   let measure: string | null = null;
   for (const p of pieces) {
     if (p.type === 'heading' || p.type === 'pillar') {
-      measure = p.role === 'part' ? find(p.text.replace(/[＜＞]/gu, '')) : null;
+      measure = p.role === 'part' ? vocabulary.measureOf(p.text.replace(/[＜＞]/gu, '')) : null;
       p.opens = true;
     }
     p.measure = measure;
-    p.tags.push(...tagsOf(p.text));
+    p.tags.push(...vocabulary.tagsOf(p.text));
   }
   return hoistOverItems(pieces);
 }

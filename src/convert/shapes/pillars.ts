@@ -1,17 +1,7 @@
-/** Pillars: their names as printed, and where they belong. */
+/** Where a pillar's name belongs among what it heads. */
 import type { Dropped } from '../../schema/document.ts';
-import { fold } from '../text.ts';
-import type { PillarId } from './measures.ts';
+import type { PillarId, Vocabulary } from '../vocabulary.ts';
 import { dropped, type Piece } from './pieces.ts';
-
-const words: [PillarId, RegExp][] = [
-  ['core', /基盤的保険者機能/u],
-  ['strategic', /戦略的保険者機能/u],
-  ['organization', /組織・運営体制/u],
-];
-
-export const pillarOf = (text: string): PillarId | null =>
-  words.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null;
 
 /** Where a pillar's name heads every page or slide it stays where the pillar changes; its repeats go to `gone`. */
 export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
@@ -31,24 +21,20 @@ export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): P
  * A pillar's name is often printed under its measures, or pages later. It goes before the first measure of its own that
  * stands since the pillar before it, with the group heading that opens that run.
  */
-export function hoistPillars(pieces: readonly Piece[], pillarOfMeasure: (measure: string) => string | null): Piece[] {
+export function hoistPillars(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   const result: Piece[] = [];
   for (const p of pieces) {
-    const pillar = p.type === 'pillar' ? pillarOf(p.text) : null;
-    const at = pillar === null ? -1 : runStart(result, pillar, pillarOfMeasure);
+    const pillar = p.type === 'pillar' ? vocabulary.pillarOf(p.text) : null;
+    const at = pillar === null ? -1 : runStart(result, pillar, vocabulary);
     if (at < 0) result.push(p);
     else result.splice(at, 0, p);
   }
   return result;
 }
 
-function runStart(
-  pieces: readonly Piece[],
-  pillar: PillarId,
-  pillarOfMeasure: (measure: string) => string | null,
-): number {
+function runStart(pieces: readonly Piece[], pillar: PillarId, vocabulary: Vocabulary): number {
   const since = pieces.findLastIndex((p) => p.type === 'pillar') + 1;
-  const own = (p: Piece): boolean => p.measure !== null && pillarOfMeasure(p.measure) === pillar;
+  const own = (p: Piece): boolean => p.measure !== null && vocabulary.pillarOfMeasure(p.measure) === pillar;
   const first = pieces.slice(since).findIndex(own);
   if (first < 0) return -1;
   let at = since + first;

@@ -1,8 +1,7 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
 
 import { readLines, within } from '../lines.ts';
-import { type CutRules, cut, tagsOf } from './cut.ts';
-import { measureFinder, pillarOfMeasure } from './measures.ts';
+import { type CutRules, cut } from './cut.ts';
 import { toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
@@ -45,7 +44,7 @@ export const policyRules: CutRules = {
 export const readPolicy: DocumentReader = (context) => {
   const lines = within(readLines(context.lines, { spaced: false }).lines, context.entry.lines);
   const { pieces, dropped: gone } = cut(lines, policyRules);
-  const find = measureFinder(context.catalog);
+  const { vocabulary } = context;
   let measure: string | null = null;
   for (const p of pieces) {
     if (
@@ -55,13 +54,13 @@ export const readPolicy: DocumentReader = (context) => {
       p.role === 'label' ||
       p.role === 'paragraph'
     ) {
-      measure = p.role === 'measure' ? find(p.text) : null;
+      measure = p.role === 'measure' ? vocabulary.measureOf(p.text) : null;
       p.opens = p.role !== 'paragraph';
     }
     p.measure = measure;
-    p.tags.push(...tagsOf(p.text));
+    p.tags.push(...vocabulary.tagsOf(p.text));
   }
-  const hoisted = hoistPillars(pieces, (id) => pillarOfMeasure(context.catalog, id));
+  const hoisted = hoistPillars(pieces, vocabulary);
   const title = lines[0]?.text.replace(slideTitle, '') ?? '';
   return toDocument(context, { title, pieces: hoisted, dropped: gone });
 };

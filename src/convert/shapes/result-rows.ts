@@ -4,11 +4,11 @@
  */
 import type { Figure, Result } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { evaluationsOf } from './evaluations.ts';
-import { metricOf, readFigure, readNumber } from './figures.ts';
+import { readFigure, readNumber } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
 import { mostLike } from './similar.ts';
-import type { CatalogNames } from './types.ts';
 
 export type FoundResult = Omit<Result, 'blockId'> & { piece: Piece };
 
@@ -23,7 +23,7 @@ const labelOf = (p: Piece): string => p.text.normalize('NFKC');
 const numberOf = (p: Piece): string | undefined =>
   /[①-⑳]|\d(?=[)）])/u.exec((p.marker ?? '').replace(/[１-９]/gu, (d) => d.normalize('NFKC')))?.[0];
 
-export function resultsOf(page: readonly Piece[], catalog: CatalogNames): FoundResult[] {
+export function resultsOf(page: readonly Piece[], vocabulary: Vocabulary): FoundResult[] {
   const evaluations = evaluationsOf(page);
   const inEvaluation = new Set(evaluations.flat());
   const body = page.filter((p) => !inEvaluation.has(p));
@@ -33,18 +33,18 @@ export function resultsOf(page: readonly Piece[], catalog: CatalogNames): FoundR
     const kpis = own.filter((p) => p.type === 'kpi');
     const achieved = achievedOf(own);
     const lastYear = own.filter((p) => isLastYear(p) && !achieved.includes(p));
-    const before = pair(lastYear, kpis);
-    const reached = pair(achieved, kpis);
+    const before = pair(lastYear, kpis, vocabulary);
+    const reached = pair(achieved, kpis, vocabulary);
     for (const kpi of kpis) {
       const piece = reached.get(kpi);
       const metric = kpi.kpis?.[0]?.metric;
       if (piece && metric)
-        results.push(resultOf({ metric, measure, piece, kpi, before: before.get(kpi), page, evaluations, catalog }));
+        results.push(resultOf({ metric, measure, piece, kpi, before: before.get(kpi), page, evaluations, vocabulary }));
     }
     const told = new Set(results.map(({ metric }) => metric));
-    for (const { metric, piece, last } of otherIndicators(own, achieved, lastYear)) {
+    for (const { metric, piece, last } of otherIndicators(own, achieved, lastYear, vocabulary)) {
       if (!told.has(metric))
-        results.push(resultOf({ metric, measure, piece, kpi: undefined, before: last, page, evaluations, catalog }));
+        results.push(resultOf({ metric, measure, piece, kpi: undefined, before: last, page, evaluations, vocabulary }));
     }
   }
   return results.toSorted((a, b) => a.line - b.line);
@@ -70,8 +70,16 @@ function achievedOf(pieces: readonly Piece[]): Piece[] {
   return found;
 }
 
-/** Figures by the KPI they belong to: by the metric their words name, else by number, else in order. */
-function pair(figures: readonly Piece[], kpis: readonly Piece[]): Map<Piece, Piece> {
+/**
+ * Figures by the KPI they belong to: by the metric their words name, else by number, else in order. Where the KPIs count parts,
+ * a figure's words may name the whole (特定健診 for that of 被扶養者): it is then no KPI's own and goes by number or order.
+ */
+function pair(figures: readonly Piece[], kpis: readonly Piece[], { metricOf, homeOf }: Vocabulary): Map<Piece, Piece> {
+  const stated = new Set(kpis.map((kpi) => kpi.kpis?.[0]?.metric));
+  const unnamed = (p: Piece, kpi: Piece): boolean => {
+    const metric = metricOf(p.text);
+    return metric === null || (!stated.has(metric) && homeOf(metric) === homeOf(kpi.kpis?.[0]?.metric ?? ''));
+  };
   const pairs = new Map<Piece, Piece>();
   const left = new Set(figures);
   const give = (kpi: Piece, figure: Piece | undefined): void => {
@@ -87,12 +95,12 @@ function pair(figures: readonly Piece[], kpis: readonly Piece[]): Map<Piece, Pie
   for (const kpi of kpis)
     give(
       kpi,
-      [...left].find((p) => metricOf(p.text) === null && numberOf(p) !== undefined && numberOf(p) === numberOf(kpi)),
+      [...left].find((p) => unnamed(p, kpi) && numberOf(p) !== undefined && numberOf(p) === numberOf(kpi)),
     );
   for (const kpi of kpis)
     give(
       kpi,
-      [...left].find((p) => metricOf(p.text) === null && numberOf(p) === undefined),
+      [...left].find((p) => unnamed(p, kpi) && numberOf(p) === undefined),
     );
   return pairs;
 }
@@ -104,7 +112,12 @@ interface Indicator {
 }
 
 /** This year's figures of what last year's column counts too; a bare figure with a rank right behind it is of the same. */
-function otherIndicators(own: readonly Piece[], achieved: readonly Piece[], lastYear: readonly Piece[]): Indicator[] {
+function otherIndicators(
+  own: readonly Piece[],
+  achieved: readonly Piece[],
+  lastYear: readonly Piece[],
+  { metricOf }: Vocabulary,
+): Indicator[] {
   const found: Indicator[] = [];
   own.forEach((p, i) => {
     if (
@@ -134,16 +147,16 @@ interface Parts {
   before: Piece | undefined;
   page: readonly Piece[];
   evaluations: readonly (readonly Piece[])[];
-  catalog: CatalogNames;
+  vocabulary: Vocabulary;
 }
 
-function resultOf({ metric, measure, piece, kpi, before, page, evaluations, catalog }: Parts): FoundResult {
-  const unit = catalog.metrics.find(({ id }) => id === metric)?.unit ?? null;
+function resultOf({ metric, measure, piece, kpi, before, page, evaluations, vocabulary }: Parts): FoundResult {
+  const unit = vocabulary.unitOf(metric);
   const amount = amountIn(piece, unit);
   const words = folded(piece.text);
-  const evaluation = evaluationOf(metric, measure, evaluations);
+  const evaluation = evaluationOf(metric, measure, evaluations, vocabulary);
   const letter = letterOf(before ?? piece, page);
-  const target = kpi ? figureOf(kpi) : branchTarget(metric, piece, page, measure);
+  const target = kpi ? figureOf(kpi) : branchTarget(metric, piece, page, measure, vocabulary);
   return {
     metric,
     measure,
@@ -183,7 +196,13 @@ const lineOf = (p: Piece, printed: string): number => {
 const figureOf = (kpi: Piece): Figure => ({ ...readFigure(kpi.text), text: kpi.text, line: firstLine(kpi) });
 
 /** `（支部目標：毎月150％以上）` in what was to be done: the target of the indicator whose name is most like it. */
-function branchTarget(metric: string, piece: Piece, page: readonly Piece[], measure: string | null): Figure | null {
+function branchTarget(
+  metric: string,
+  piece: Piece,
+  page: readonly Piece[],
+  measure: string | null,
+  { metricOf }: Vocabulary,
+): Figure | null {
   for (const p of page) {
     const stated = p.measure === measure ? /（支部目標：([^）]*)）/u.exec(p.text) : null;
     if (!stated) continue;
@@ -198,7 +217,12 @@ function branchTarget(metric: string, piece: Piece, page: readonly Piece[], meas
 }
 
 /** What the branch says of this metric in its evaluation: its own numbered part where it has one, else sentences that name it. */
-function evaluationOf(metric: string, measure: string | null, evaluations: readonly (readonly Piece[])[]): string[] {
+function evaluationOf(
+  metric: string,
+  measure: string | null,
+  evaluations: readonly (readonly Piece[])[],
+  { metricOf }: Vocabulary,
+): string[] {
   const boxes = evaluations.filter((box) => box.some((p) => p.measure === measure));
   const parts: Piece[] = [];
   let mine = false;

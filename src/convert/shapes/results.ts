@@ -4,13 +4,12 @@
  */
 
 import { onPages, pagesOf, readLines, within } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
-import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
 import { resultsOf } from './result-rows.ts';
-import { measureWords } from './rules/measure-words.ts';
 import { number, resultsRules } from './rules/results.ts';
 import { mostLike } from './similar.ts';
 import { targetOf } from './statements.ts';
@@ -19,18 +18,18 @@ import type { DocumentReader } from './types.ts';
 export const readResults: DocumentReader = (context) => {
   const { lines: all } = readLines(context.lines, { spaced: false });
   const lines = within(all, context.entry.lines);
-  const find = measureFinder(context.catalog);
-  const { pieces: cutPieces, dropped: gone } = cut(lines, resultsRules(find));
+  const { vocabulary } = context;
+  const { pieces: cutPieces, dropped: gone } = cut(lines, resultsRules(vocabulary));
   const pieces = keepTurningPillars(cutPieces, gone);
   nameKpis(pieces);
-  place(pieces, find);
+  place(pieces, vocabulary);
   const pages = onPages(pagesOf(lines), pieces);
   for (const page of pages) {
     placeEvaluations(page);
-    placeStacked(page);
+    placeStacked(page, vocabulary);
   }
-  for (const p of pieces) if (p.role === 'kpi') p.kpis = [targetOf(p)];
-  const found = pages.flatMap((page) => resultsOf(page, context.catalog));
+  for (const p of pieces) if (p.role === 'kpi') p.kpis = [targetOf(p, vocabulary)];
+  const found = pages.flatMap((page) => resultsOf(page, vocabulary));
   const ordered = pages.flatMap(inOrder);
   return toDocument(context, {
     title: context.entry.title ?? '',
@@ -52,7 +51,7 @@ function nameKpis(pieces: readonly Piece[]): void {
 }
 
 /** A measure runs until the next measure's heading; headings that only gather open a section of their own in it. */
-function place(pieces: readonly Piece[], find: MeasureFinder): void {
+function place(pieces: readonly Piece[], vocabulary: Vocabulary): void {
   let measure: string | null = null;
   pieces.forEach((p, i) => {
     const opensMeasure =
@@ -60,7 +59,7 @@ function place(pieces: readonly Piece[], find: MeasureFinder): void {
       p.role === 'health-part' ||
       (p.role === 'group' && !gathers(pieces, i)) ||
       /^＜データヘルス計画＞$/u.test(p.text);
-    if (opensMeasure) measure = find(p.text.replace(/^[①-⑳]\s*|[＜＞]/gu, '')) ?? measure;
+    if (opensMeasure) measure = vocabulary.measureOf(p.text.replace(/^[①-⑳]\s*|[＜＞]/gu, '')) ?? measure;
     if (p.type === 'pillar' || p.role === 'title') measure = null;
     p.opens = opensMeasure || p.type === 'pillar' || p.role === 'title' || p.role === 'group' || p.role === 'angle';
     const bare = (p.role === 'group' && !opensMeasure) || (p.role === 'angle' && !opensMeasure && gathers(pieces, i));
@@ -92,7 +91,7 @@ function placeEvaluations(page: readonly Piece[]): void {
 }
 
 /** Headings stacked in one cell: every sentence after them goes to the measure that its words name. */
-function placeStacked(page: readonly Piece[]): void {
+function placeStacked(page: readonly Piece[], vocabulary: Vocabulary): void {
   let stack: string[] = [];
   page.forEach((p, i) => {
     const alone =
@@ -102,10 +101,10 @@ function placeStacked(page: readonly Piece[]): void {
     else if (p.role === 'measure') stack = [];
     else if (stack.length > 0 && p.role !== 'legend') {
       const about = p.role === 'label' ? (page[i + 1] ?? p) : p;
-      const words = measureWords.find(({ measure, pattern }) => stack.includes(measure) && pattern.test(about.text));
+      const told = vocabulary.toldMeasure(about.text, stack);
       const before = page[i - 1];
-      if (!words) p.doubts = ['headings stacked above it: its measure is told by its place'];
-      p.measure = words?.measure ?? (before?.role === 'measure' ? (stack[0] as string) : (before?.measure ?? null));
+      if (!told) p.doubts = ['headings stacked above it: its measure is told by its place'];
+      p.measure = told ?? (before?.role === 'measure' ? (stack[0] as string) : (before?.measure ?? null));
     }
   });
 }

@@ -4,34 +4,33 @@
  */
 
 import { type Line, onPages, pagesOf, readLines, within } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { cut } from './cut.ts';
-import { metricOf } from './figures.ts';
-import { type MeasureFinder, measureFinder } from './measures.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
-import { groupLabel, slidesPlanRules, slideTitle } from './rules/slides-plan.ts';
+import { groupLabel, slidesPlanRules } from './rules/slides-plan.ts';
 import { mostLike } from './similar.ts';
 import { readPopulations, targetOf } from './statements.ts';
 import { fillFromStatusTable, readStatusTable } from './status-table.ts';
-import type { CatalogNames, DocumentReader } from './types.ts';
+import type { DocumentReader } from './types.ts';
 
 const boxRoles = new Set(['kpi', 'kpi-label', 'population', 'table', 'note']);
 
 export const readSlidesPlan: DocumentReader = (context) => {
   // A slide names its group once: before that, a line that begins with a space opens no slide, unless it is a title.
+  const { vocabulary } = context;
   const namesGroup = groupFinder();
-  const opens = (line: string, page: readonly Line[]): boolean => slideTitle.test(line) || namesGroup(page);
+  const opens = (line: string, page: readonly Line[]): boolean => vocabulary.isPillarName(line) || namesGroup(page);
   const lines = within(readLines(context.lines, { spaced: false, opens }).lines, context.entry.lines);
-  const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules);
+  const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules(vocabulary));
   const pieces = keepTurningPillars(all, gone);
-  const find = measureFinder(context.catalog);
-  place(pieces, find);
-  const ordered = onPages(pagesOf(lines), pieces).flatMap((page) => placeBoxes(page, context.catalog));
+  place(pieces, vocabulary);
+  const ordered = onPages(pagesOf(lines), pieces).flatMap((page) => placeBoxes(page, vocabulary));
   return toDocument(context, {
     title: lines[0]?.text ?? '',
     pieces: ordered,
     dropped: gone,
-    populations: readPopulations(pieces),
+    populations: readPopulations(pieces, vocabulary),
   });
 };
 
@@ -48,7 +47,7 @@ function groupFinder(): (page: readonly Line[]) => boolean {
 }
 
 /** A measure runs until the next measure's heading; the label of the group in charge opens a section of its own in it. */
-function place(pieces: readonly Piece[], find: MeasureFinder): void {
+function place(pieces: readonly Piece[], vocabulary: Vocabulary): void {
   let measure: string | null = null;
   for (const p of pieces) {
     if (p.type === 'pillar') {
@@ -56,7 +55,7 @@ function place(pieces: readonly Piece[], find: MeasureFinder): void {
       continue;
     }
     if (p.role === 'measure') {
-      measure = find(p.text.replace(/^[（(][0-9０-９]{1,2}[）)]－[0-9０-９]\s*/u, ''));
+      measure = vocabulary.measureOf(p.text.replace(/^[（(][0-9０-９]{1,2}[）)]－[0-9０-９]\s*/u, ''));
       p.opens = true;
     }
     if (p.role === 'group') p.opens = true;
@@ -65,12 +64,12 @@ function place(pieces: readonly Piece[], find: MeasureFinder): void {
 }
 
 /** Moves a slide's KPI boxes under the heading of the measure that their metrics belong to. */
-function placeBoxes(page: readonly Piece[], catalog: CatalogNames): Piece[] {
+function placeBoxes(page: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   const headings = page.filter((p) => p.role === 'measure');
   const boxes = boxesOf(page);
   const under = new Map<Piece, Piece[]>();
   for (const box of boxes) {
-    const measure = measureOfBox(box, catalog);
+    const measure = measureOfBox(box, vocabulary);
     const fitting = headings.filter((p) => p.measure === measure);
     const words = box.map((p) => p.text).join(' ');
     const heading =
@@ -90,8 +89,8 @@ function placeBoxes(page: readonly Piece[], catalog: CatalogNames): Piece[] {
     }
   }
   const moved = new Set([...under.values()].flat());
-  for (const box of under.values()) readBox(box);
-  for (const box of boxes) if (!box.some((p) => moved.has(p))) readBox(box);
+  for (const box of under.values()) readBox(box, vocabulary);
+  for (const box of boxes) if (!box.some((p) => moved.has(p))) readBox(box, vocabulary);
   return page.filter((p) => !moved.has(p)).flatMap((p) => [p, ...inOrder(under.get(p) ?? [])]);
 }
 
@@ -110,13 +109,14 @@ function boxesOf(page: readonly Piece[]): Piece[][] {
   return boxes.filter((box) => box.some((p) => p.role !== 'note'));
 }
 
-function measureOfBox(box: readonly Piece[], catalog: CatalogNames): string | null {
+function measureOfBox(box: readonly Piece[], { metricOf, homeOf }: Vocabulary): string | null {
   const metrics = box.filter((p) => p.role === 'kpi' || p.role === 'table').map((p) => metricOf(p.text));
-  return catalog.metrics.find(({ id }) => metrics.includes(id))?.measure ?? null;
+  const homes = metrics.map((metric) => metric && homeOf(metric));
+  return homes.find((home) => home !== null) ?? null;
 }
 
-function readBox(box: readonly Piece[]): void {
-  for (const p of box) if (p.role === 'kpi') p.kpis = [targetOf(p)];
+function readBox(box: readonly Piece[], vocabulary: Vocabulary): void {
+  for (const p of box) if (p.role === 'kpi') p.kpis = [targetOf(p, vocabulary)];
   const notes = box.filter((p) => p.role === 'note');
   for (const p of box) {
     if (p.type !== 'table') continue;
@@ -127,6 +127,7 @@ function readBox(box: readonly Piece[]): void {
       table.rows,
       box.flatMap((q) => (q.role === 'kpi' ? (q.kpis ?? []) : [])),
       notes,
+      vocabulary,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Targets and populations out of pieces that state them. */
 import type { Population, Target } from '../../schema/document.ts';
-import { metricOf, readFigure } from './figures.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { readFigure } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
 
 /** Words of a target that names no known metric: what stands before its verb or number. */
@@ -8,10 +9,10 @@ const label = (text: string): string =>
   (text.normalize('NFKC').split(/[をは:、。]|\d/u)[0] ?? '').replace(/\s+/gu, '').slice(0, 24) || 'その他';
 
 /** The target that a KPI piece states. */
-export function targetOf(p: Piece, measure: string | null = p.measure): Target {
+export function targetOf(p: Piece, vocabulary: Vocabulary, measure: string | null = p.measure): Target {
   const { comparator, value, unit } = readFigure(p.text);
   return {
-    metric: metricOf(p.text) ?? `other:${label(p.text)}`,
+    metric: vocabulary.metricOf(p.text) ?? `other:${label(p.text)}`,
     comparator,
     value,
     unit: value === null ? null : unit,
@@ -30,7 +31,7 @@ const count = (text: string, pattern: RegExp): number | null => {
  * `■ 被保険者（40歳以上）（実施対象者数：274,731人）` above `・生活習慣病予防健診実施率 65.6％（実施見込者数：180,224人）`:
  * one population for every line with an expected number, under the last number of those meant.
  */
-export function readPopulations(pieces: readonly Piece[]): Population[] {
+export function readPopulations(pieces: readonly Piece[], vocabulary: Vocabulary): Population[] {
   const found: Population[] = [];
   let audience = '';
   let target: number | null = null;
@@ -43,7 +44,7 @@ export function readPopulations(pieces: readonly Piece[]): Population[] {
     }
     const expected = count(text, /見込者数:\s*([\d,]+)人/u);
     if (expected === null) continue;
-    const metric = metricOf(`${audience}${text}`);
+    const metric = vocabulary.metricOf(`${audience}${text}`);
     const rate = count(text, /([\d.]+)\s*%/u);
     if (metric) found.push({ metric, target, expected, ...(rate === null ? {} : { rate }), line: firstLine(p) });
   }

@@ -2,7 +2,8 @@
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
-import { meantAs, metricOf, readAmount, readAsOf, readFigure } from './figures.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { meantAs, readAmount, readAsOf, readFigure } from './figures.ts';
 import { cell, type Piece } from './pieces.ts';
 
 interface Words {
@@ -60,6 +61,7 @@ export function fillFromStatusTable(
   rows: readonly StatusRow[],
   targets: readonly Target[],
   notes: readonly Piece[],
+  { metricOf }: Vocabulary,
 ): void {
   for (const { label, values } of rows) {
     const metric = metricOf(label.text);

@@ -4,12 +4,12 @@
  */
 import type { Dropped } from '../../schema/document.ts';
 import { type Line, pagesOf, readLines, within } from '../lines.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { readAssociationBudget } from './association-budget.ts';
 import { cut } from './cut.ts';
 import { fillFromTable, isKpiPage, readKpiPages } from './kpi-table.ts';
-import { type MeasureFinder, measureFinder, pillarOfMeasure } from './measures.ts';
 import { dropped, type Piece, toDocument } from './pieces.ts';
-import { hoistPillars, pillarOf } from './pillars.ts';
+import { hoistPillars } from './pillars.ts';
 import { isProjectPage, readProjects } from './projects.ts';
 import { tablePlanRules } from './rules/table-plan.ts';
 import { readPopulations, targetOf } from './statements.ts';
@@ -17,12 +17,12 @@ import type { DocumentReader } from './types.ts';
 
 export const readTablePlan: DocumentReader = (context) => {
   const lines = within(readLines(context.lines, { spaced: false }).lines, context.entry.lines);
-  const find = measureFinder(context.catalog);
+  const { vocabulary } = context;
   const pages = pagesOf(lines);
   const of = (kind: PageKind) => pages.filter((page) => kindOf(page) === kind);
 
-  const plan = readPlan(of('plan').flat(), find, (id) => pillarOfMeasure(context.catalog, id));
-  const table = readKpiPages(of('kpi'), find);
+  const plan = readPlan(of('plan').flat(), vocabulary);
+  const table = readKpiPages(of('kpi'), vocabulary);
   const association = readAssociationBudget(of('budget'));
   const projects = readProjects(of('projects'));
   fillFromTable(plan.pieces, table.pieces, table.rows);
@@ -32,7 +32,7 @@ export const readTablePlan: DocumentReader = (context) => {
     title: context.entry.title ?? '',
     pieces,
     dropped: [...plan.dropped, ...table.dropped, ...association.dropped, ...projects.dropped],
-    populations: readPopulations(plan.pieces),
+    populations: readPopulations(plan.pieces, vocabulary),
     ...(projects.items.length > 0 ? { budget: projects.budget } : {}),
   });
 };
@@ -46,15 +46,11 @@ function kindOf(page: readonly Line[]): PageKind {
   return isProjectPage(page) ? 'projects' : 'plan';
 }
 
-function readPlan(
-  lines: readonly Line[],
-  find: MeasureFinder,
-  pillarOfMeasure: (id: string) => string | null,
-): { pieces: Piece[]; dropped: Dropped[] } {
-  const { pieces: all, dropped: gone } = cut(lines, tablePlanRules);
-  const kept = keepFirstPillars(all, gone);
-  place(kept, find);
-  const pieces = hoistPillars(kept, pillarOfMeasure);
+function readPlan(lines: readonly Line[], vocabulary: Vocabulary): { pieces: Piece[]; dropped: Dropped[] } {
+  const { pieces: all, dropped: gone } = cut(lines, tablePlanRules(vocabulary));
+  const kept = keepFirstPillars(all, gone, vocabulary);
+  place(kept, vocabulary);
+  const pieces = hoistPillars(kept, vocabulary);
   // The first group heading below a pillar belongs to no measure: the running one is the pillar's before.
   pieces.forEach((p, i) => {
     if (p.role === 'group' && pieces[i - 1]?.type === 'pillar') p.measure = null;
@@ -63,13 +59,13 @@ function readPlan(
 }
 
 /** The left column repeats the pillar's name on every page, cut in two; one whole name stays. */
-function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
+function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[], vocabulary: Vocabulary): Piece[] {
   const seen = new Set<string>();
   const shared = new Map<number, number>();
   for (const p of pieces) for (const { number } of p.at) shared.set(number, (shared.get(number) ?? 0) + 1);
   return pieces.filter((p) => {
     if (p.type !== 'pillar') return true;
-    const whole = pillarOf(p.text);
+    const whole = vocabulary.pillarOf(p.text);
     if (whole && p.at.length > 1 && !seen.has(whole)) {
       seen.add(whole);
       p.opens = true;
@@ -89,14 +85,14 @@ function keepFirstPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {
  * A heading that is followed at once by a narrower measure's heading only gathers: it belongs to the running measure,
  * as every line does until the next measure's heading, and opens no section.
  */
-function place(pieces: readonly Piece[], find: MeasureFinder): void {
+function place(pieces: readonly Piece[], vocabulary: Vocabulary): void {
   let measure: string | null = null;
   let heading: Piece | null = null;
   pieces.forEach((p, i) => {
     const next = pieces[i + 1];
     const gathers = p.role === 'group' && next?.role === 'measure';
     if (!gathers && (p.role === 'group' || p.role === 'measure')) {
-      measure = find(p.text.replace(/^[①-⑳]\s*/u, ''));
+      measure = vocabulary.measureOf(p.text.replace(/^[①-⑳]\s*/u, ''));
       p.opens = true;
       p.role = 'measure';
       heading = p;
@@ -104,6 +100,6 @@ function place(pieces: readonly Piece[], find: MeasureFinder): void {
     if (p.type === 'pillar') return;
     p.measure = measure;
     if (p.role === 'grade') heading?.tags.push(...p.tags.filter((tag) => !heading?.tags.includes(tag)));
-    if (p.type === 'kpi') p.kpis = [targetOf(p)];
+    if (p.type === 'kpi') p.kpis = [targetOf(p, vocabulary)];
   });
 }

@@ -2,12 +2,7 @@
 import type { ReadDocument } from '../provenance.ts';
 import type { Entry } from '../read.ts';
 import type { Correction } from '../types.ts';
-
-/** What of the catalogue readers need. */
-export interface CatalogNames {
-  measures: readonly { id: string; pillar: string; name: string; aliases: readonly string[] }[];
-  metrics: readonly { id: string; measure: string; unit: string | null }[];
-}
+import type { Vocabulary } from '../vocabulary.ts';
 
 export interface ReaderContext {
   /** Name of the source file in content/sources. */
@@ -15,7 +10,7 @@ export interface ReaderContext {
   /** The whole file's lines; `lines[0]` is line 1. */
   lines: readonly string[];
   entry: Entry;
-  catalog: CatalogNames;
+  vocabulary: Vocabulary;
   /** Those of this document alone. */
   corrections: readonly Correction[];
 }

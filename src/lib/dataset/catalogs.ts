@@ -15,8 +15,9 @@ export function branchRows(catalog: Catalog, documents: readonly PlanDocument[])
   }));
 }
 
+/** Patterns are the converter's own: names and aliases are what is published. */
 export function measureRows(catalog: Catalog) {
-  return catalog.measures.map((measure) => ({
+  return catalog.measures.map(({ patterns: _patterns, telling: _telling, ...measure }) => ({
     ...measure,
     pillarName: catalog.pillars.find((p) => p.id === measure.pillar)?.name ?? null,
     url: `measures/${measure.id}/`,
@@ -24,5 +25,5 @@ export function measureRows(catalog: Catalog) {
 }
 
 export function metricRows(catalog: Catalog) {
-  return catalog.metrics.map((metric) => ({ ...metric, url: `kpis/${metric.id}/` }));
+  return catalog.metrics.map(({ patterns: _patterns, ...metric }) => ({ ...metric, url: `kpis/${metric.id}/` }));
 }

@@ -1,6 +1,7 @@
 /** What opens a piece in a table of yearly results (../results.ts). */
+
+import type { Vocabulary } from '../../vocabulary.ts';
 import type { CutRules } from '../cut.ts';
-import type { MeasureFinder } from '../measures.ts';
 
 const kpiMark = '【[KＫ\u212a][PＰ][IＩ]】';
 /** Numbers of KPIs and of the figures that answer them. */
@@ -12,8 +13,8 @@ const opensPiece = /^[○〇◇・•※【＜《①-⑳]/u;
 const labelEnd = /(?:率|数|額|割合|値)$/u;
 const figureEnd = /(?:率|数|額|費|割合|度|値|：|増加|[％%円件位）])$/u;
 
-export function resultsRules(find: MeasureFinder): CutRules {
-  const named = (text: string): boolean => find(text.replace(/^[①-⑳]\s*/u, '')) !== null;
+export function resultsRules(vocabulary: Vocabulary): CutRules {
+  const named = (text: string): boolean => vocabulary.measureOf(text.replace(/^[①-⑳]\s*/u, '')) !== null;
   return {
     drops: [
       {
