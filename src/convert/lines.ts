@@ -106,10 +106,17 @@ function lostIndents(raw: readonly string[]): boolean {
   return tight.length > Math.max(4, lines * PAGE_HEADS) && !tight.some((line) => line.startsWith(' '));
 }
 
+/** Of a tight text: so many lines begin with one space that it is an indent, and turns no page. */
+function indentsByOne(raw: readonly string[]): boolean {
+  const lines = raw.filter((line) => line.trim() !== '');
+  return lines.filter((line) => /^ [^\s]/u.test(line)).length > lines.length * MOST_TIGHT;
+}
+
 /** Reads a whole file, already split at \n: pages are counted over all of it, then fixed by the printed numbers. */
 export function readLines(raw: readonly string[], options: PageOptions = {}): SourceText {
   const spaced = options.spaced ?? isSpaced(raw);
   const unspaced = spaced && lostIndents(raw);
+  const indents = !spaced && indentsByOne(raw);
   const lines: Line[] = [];
   const checks: PageFault[] = [];
   let page: Line[] = [];
@@ -128,7 +135,7 @@ export function readLines(raw: readonly string[], options: PageOptions = {}): So
       if (printed !== null && spaced) return false;
       if (spaced) return afterNumber || (gap === 0 && (line.startsWith(' ') || unspaced));
       if (gap >= 3) return true;
-      return gap === 0 && line.startsWith(' ') && page.length > 1 && (options.opens?.(text, page) ?? true);
+      return gap === 0 && /^ [^\s]/u.test(line) && !indents && page.length > 1 && (options.opens?.(text, page) ?? true);
     };
     const pageStart = turns();
     if (pageStart) {

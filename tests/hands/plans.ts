@@ -1,10 +1,10 @@
 /** The plans of 2021 as the hands take them: parts, branch names, and the lines that corrections name. Reads content. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { readYamlList } from '../../src/lib/yaml-file.ts';
-import { planDocument } from '../../src/schema/document.ts';
+import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import { outlineOf, type Part } from './outline.ts';
 
 export const planYear = 2021;
@@ -28,4 +28,17 @@ export function loadPlans(only: readonly string[] = []): WrittenPlan[] {
       const document = planDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
       return { branch: slug, name, parts: outlineOf(document, corrected) };
     });
+}
+
+let converted: PlanDocument[] | undefined;
+
+/** Every document of content, for the model that a reader is given. */
+export function convertedDocuments(): PlanDocument[] {
+  converted ??= ['plans', 'results', 'documents'].flatMap((folder) =>
+    readdirSync(join('content', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => planDocument.parse(JSON.parse(readFileSync(join('content', folder, file), 'utf8')))),
+  );
+  return converted;
 }

@@ -17,7 +17,7 @@ export interface Run {
 /** One plan in one hand, read. */
 export function runHand(plan: WrittenPlan, hand: Hand, loss: Loss = 'none'): Run {
   const written = writePlan(plan.parts, withLoss(hand, loss), plan.name);
-  const reading = readText(written.lines, { branch: plan.branch, branchName: plan.name, fiscalYear: planYear });
+  const reading = readText(written.lines, { branch: plan.branch, fiscalYear: planYear });
   return { branch: plan.branch, hand: hand.name, loss, written, reading, score: scoreReading(written, reading) };
 }
 
