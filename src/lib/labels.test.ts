@@ -8,6 +8,7 @@ import {
   fileSize,
   fiscalYearOf,
   fixed,
+  isInWords,
   lineOf,
   lineRanges,
   quantity,
@@ -30,6 +31,7 @@ test.each([
   [{ comparator: 'gte-previous', value: null, unit: '%' }, '前年度以上'],
   [{ comparator: 'gte-previous', value: 85.1, unit: '%' }, '前年度以上（85.1%）'],
   [{ comparator: 'do', value: null, unit: null }, '実施'],
+  [{ comparator: 'gte', value: 13, unit: '%', text: '取得率を 13.0％以上とする' }, '13.0%以上'],
 ] as const)('%o reads %s', (target, label) => {
   expect(targetLabel(target)).toBe(label);
 });
@@ -40,6 +42,12 @@ test('a figure beside a target reads like a target, or in its own words', () => 
   expect(figureLabel({ ...figure, value: 30.3 })).toBe('30.3%');
   expect(figureLabel({ ...figure, value: null, comparator: 'gte-previous' })).toBe('前年度以上');
   expect(figureLabel({ ...figure, value: null })).toBe('毎月');
+  const conditional = { ...figure, value: null, text: '80％以上とする。ただし、80％以上の支部については前年度以上とする' };
+  expect([figureLabel(conditional), isInWords(conditional), isInWords({ ...figure, value: 80 })]).toEqual([
+    conditional.text,
+    true,
+    false,
+  ]);
 });
 
 test('a day reads as the month’s end where it is one, and has its fiscal year', () => {

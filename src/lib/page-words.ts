@@ -3,7 +3,8 @@
  * Each names its branch, year, measure or metric and counts what it holds; the site's name is added by the frame.
  */
 import type { Corpus } from './corpus.ts';
-import { eraYear, kindLabel, number, quantity, yearLabel } from './labels.ts';
+import { eraYear, kindLabel, number, yearLabel } from './labels.ts';
+import { between, printedPlaces } from './printed.ts';
 import type { Branch, Measure, Metric, PlanDocument } from './types.ts';
 
 export interface PageWords {
@@ -112,10 +113,10 @@ export function metricWords(
       title: `${name} 支部の目標（KPI）`,
       description: `${description}協会けんぽの支部の計画にある目標を、${yearLabel(shown)}を中心に、年度を通してくらべられます。`,
     };
-  const { rows, summary, unit } = corpus.metricYear(id, year);
+  const { rows, comparable, summary, unit } = corpus.metricYear(id, year);
   const held = corpus.heldIn(year).length;
   const stating = new Set(rows.map(({ branch }) => branch.slug)).size;
-  const middle = id !== 'other' && summary ? `（中央値${quantity(summary.median, unit)}）` : '';
+  const middle = id !== 'other' && summary ? `（中央値${between(summary.median, printedPlaces(comparable))}${unit ?? ''}）` : '';
   const holds =
     stating === 0
       ? `協会けんぽの${yearLabel(year)}の計画を収録した${held}支部に、この目標の記載はありません。`
