@@ -48,7 +48,11 @@ export function targetLines(
       cells: found.map((each) =>
         each ? { label: targetLabel(each.target), value: each.target.value, blockId: each.blockId } : null,
       ),
-      difference: anew ? '数え方が違う' : units.size === 1 ? differenceOf(values, [...units][0] ?? null, placesOf(found)) : '—',
+      difference: anew
+        ? '数え方が違う'
+        : units.size === 1
+          ? differenceOf(values, [...units][0] ?? null, placesOf(found))
+          : '—',
     };
   });
 }
@@ -56,9 +60,7 @@ export function targetLines(
 /** The most decimals that any of the numbers is printed with. */
 function placesOf(found: readonly (PlacedTarget | undefined)[]): number {
   const places = found.flatMap((each) =>
-    each && each.target.value !== null
-      ? [printedDecimals(each.target.value, each.target.unit, each.target.text)]
-      : [],
+    each && each.target.value !== null ? [printedDecimals(each.target.value, each.target.unit, each.target.text)] : [],
   );
   return Math.max(0, ...places);
 }

@@ -34,10 +34,17 @@ test('a break leads to the passage that says so', () => {
 });
 
 test('two definitions without a day of change break the series behind the last year of the old', () => {
-  const two = metricBreak.parse({ ...method, before: { fiscalYear: 2021, source: { file: 'a.txt', lines: [50, 50] } } });
+  const two = metricBreak.parse({
+    ...method,
+    before: { fiscalYear: 2021, source: { file: 'a.txt', lines: [50, 50] } },
+  });
   expect(breakLabel(two, corpus, 'rate')).toBe('令和3年度と令和6年度で数え方が違う');
   expect([firstYear(method), firstYear(two)]).toEqual([2024, 2022]);
-  expect([divides(two, 2021, 2023), divides(two, 2025, 2024), divides(method, 2024, 2023)]).toEqual([true, false, true]);
+  expect([divides(two, 2021, 2023), divides(two, 2025, 2024), divides(method, 2024, 2023)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
   expect(breakPlaces({ ...two, source: { file: 'a.txt', lines: [1, 1] } }, corpus).map(({ line }) => line)).toEqual([
     '50',
     '1',

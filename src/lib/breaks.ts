@@ -25,10 +25,13 @@ export function divides(each: MetricBreak, year: number, other: number): boolean
 }
 
 /** What a branch's plan of a year says of the count that most other branches' do not; null where nothing. */
-export function remarkOf(remarks: readonly MetricRemark[], metric: string, year: number, branch: string): string | null {
-  const own = remarks.find(
-    (each) => each.metric === metric && each.fiscalYear === year && each.branch === branch,
-  );
+export function remarkOf(
+  remarks: readonly MetricRemark[],
+  metric: string,
+  year: number,
+  branch: string,
+): string | null {
+  const own = remarks.find((each) => each.metric === metric && each.fiscalYear === year && each.branch === branch);
   return own?.text ?? null;
 }
 
@@ -42,7 +45,8 @@ export function breakLabel(
   const name = (id: string | undefined) => corpus.metric(id ?? '')?.short ?? id;
   if (kind === 'ended') return `${year}まで`;
   if (kind === 'note') return `${year}の数え方に注記`;
-  if (kind === 'method') return before ? `${eraYear(before.fiscalYear)}と${year}で数え方が違う` : `${year}に数え方が変更`;
+  if (kind === 'method')
+    return before ? `${eraYear(before.fiscalYear)}と${year}で数え方が違う` : `${year}に数え方が変更`;
   return replaces === metric ? `${year}から「${name(metrics[0])}」に交代` : `${year}から「${name(replaces)}」に代わる`;
 }
 

@@ -1,5 +1,5 @@
 /** The interface's words for values: years, targets, reasons. One place, so that the same thing has one name everywhere. */
-import { fraction, printedDecimals } from './printed.ts';
+import { printedDecimals } from './printed.ts';
 import type { Comparator, CrosswalkKind, DocumentKind, DropReason, Figure, Tag, Target } from './types.ts';
 
 /** 2021 → 令和3年度. Fiscal years before 2019 are 平成. */
@@ -72,7 +72,7 @@ export const crosswalkHelp: Record<CrosswalkKind, string> = {
   merged: 'ほかの施策にまとめられた',
   split: '複数の施策に分かれた',
   ended: '独立した施策ではなくなった',
-  new: '第5期に当たる施策がない',
+  new: '第5期に当たる行がない',
 };
 
 /** Whether a result reached its target, in words. */
@@ -95,11 +95,6 @@ export function fileSize(bytes: number): string {
 /** A value with its unit as Japanese sets it, with the decimals that one of `texts` prints: 95%, 13.0%, 1,200事業所. */
 export function quantity(value: number, unit: string | null, ...texts: readonly string[]): string {
   return `${fixed(value, printedDecimals(value, unit, ...texts))}${unit ?? ''}`;
-}
-
-/** Decimals that let a column of values line up: the most that any of them has, at most 3. */
-export function decimals(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, fraction(value)), 0);
 }
 
 /** 95 with 1 decimal → 95.0. */

@@ -103,7 +103,7 @@ export function targetMatrix(corpus: Corpus, year: number): TargetMatrix {
     .filter(({ data }) => data.rows.length > 0);
   const rows = corpus.branches.map((branch): MatrixRow<TargetCell> => {
     const held = corpus.plan(branch.slug, year) !== undefined;
-    const cells = columns.map(({ data }, column): TargetCell => {
+    const cells = columns.map(({ data }): TargetCell => {
       const drawn = data.comparable.find((row) => row.branch.slug === branch.slug);
       const row = drawn ?? data.rows.find((other) => other.branch.slug === branch.slug);
       if (!row) return { label: null, value: null, full: '', to: null, presence: held ? 'absent' : 'not-held' };

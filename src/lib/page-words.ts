@@ -31,6 +31,7 @@ export function holdings(document: PlanDocument): Holdings {
   };
 }
 
+/** Beside the year and kind that stand for a title; a title says itself that it is a draft. */
 const draft = ({ status }: PlanDocument) => (status === 'draft' ? '（案）' : '');
 
 /** A branch's plan or results. */
@@ -50,7 +51,7 @@ export function nationalWords(document: PlanDocument): PageWords {
   const { items } = holdings(document);
   return {
     title: document.title,
-    description: `協会けんぽの全国の文書「${document.title}」（${eraYear(document.fiscalYear)}）${draft(document)}の全文です。${number(items)}項目の記載を、原本の行番号つきで読めます。`,
+    description: `協会けんぽの全国の文書「${document.title}」（${eraYear(document.fiscalYear)}）の全文です。${number(items)}項目の記載を、原本の行番号つきで読めます。`,
   };
 }
 
@@ -116,7 +117,8 @@ export function metricWords(
   const { rows, comparable, summary, unit } = corpus.metricYear(id, year);
   const held = corpus.heldIn(year).length;
   const stating = new Set(rows.map(({ branch }) => branch.slug)).size;
-  const middle = id !== 'other' && summary ? `（中央値${between(summary.median, printedPlaces(comparable))}${unit ?? ''}）` : '';
+  const middle =
+    id !== 'other' && summary ? `（中央値${between(summary.median, printedPlaces(comparable))}${unit ?? ''}）` : '';
   const holds =
     stating === 0
       ? `協会けんぽの${yearLabel(year)}の計画を収録した${held}支部に、この目標の記載はありません。`

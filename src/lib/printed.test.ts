@@ -22,5 +22,10 @@ const row = (value: number, text: string) => ({ value, target: { unit: '%', text
 test('a target shows the decimals printed, a median one more at most', () => {
   expect([printedValue(row(13, '13.0％以上')), plainValue(row(1200, '1,200％'))]).toEqual(['13.0', '1200']);
   expect(printedPlaces([row(13, '13.0％'), row(12, '12％')])).toBe(1);
-  expect([between(54, 1), between(54.25, 1), between(54.2525, 1), between(1234, 0)]).toEqual(['54.0', '54.25', '54.25', '1,234']);
+  expect([between(54, 1), between(54.25, 1), between(54.2525, 1), between(1234, 0)]).toEqual([
+    '54.0',
+    '54.25',
+    '54.25',
+    '1,234',
+  ]);
 });

@@ -10,14 +10,15 @@ export function printedDecimals(value: number, unit: string | null, ...texts: re
     const found = [...text.normalize('NFKC').matchAll(/(\d[\d,]*)(?:\.(\d+))?\s*/gu)].filter(
       ([, whole = '', fraction = '']) => Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`) === Math.abs(value),
     );
-    const own = (mark && found.find((each) => text.normalize('NFKC').startsWith(mark, each.index + each[0].length))) || found[0];
+    const own =
+      (mark && found.find((each) => text.normalize('NFKC').startsWith(mark, each.index + each[0].length))) || found[0];
     if (own) return own[2]?.length ?? 0;
   }
   return fraction(value);
 }
 
 /** Decimals that the number itself has, at most 3. */
-export function fraction(value: number): number {
+function fraction(value: number): number {
   const text = String(value);
   const dot = text.indexOf('.');
   return dot < 0 ? 0 : Math.min(3, text.length - dot - 1);

@@ -47,7 +47,9 @@ export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[
 
 /** Where a result's numbers are printed: its own words, then its measure's, where last year's stand. */
 export function wordsOf(document: PlanDocument, { text, measure, blockId }: Result): string[] {
-  const near = document.blocks.filter((block) => block.id === blockId || (measure !== null && block.measure === measure));
+  const near = document.blocks.filter(
+    (block) => block.id === blockId || (measure !== null && block.measure === measure),
+  );
   return [text, ...near.map((block) => block.text)];
 }
 

@@ -25,7 +25,9 @@ export function rowsOf(figure: HTMLElement): Row[] {
   return [...(table.tBodies[0]?.rows ?? [])].flatMap((row) => {
     const value = row.cells[column]?.dataset['v'];
     const head = row.querySelector('th');
-    return value === undefined ? [] : [{ name: head?.textContent ?? '', slug: slugOf(row), value: Number(value), places: placesIn(value) }];
+    return value === undefined
+      ? []
+      : [{ name: head?.textContent ?? '', slug: slugOf(row), value: Number(value), places: placesIn(value) }];
   });
 }
 

@@ -54,14 +54,21 @@ test('every break is told by its source: by words of change, or by what the brea
   for (const { source, before, text, metrics } of breaks) {
     const words = quoted(text);
     const passages = printed(source) + (before ? printed(before.source) : '');
-    expect.soft(words.filter((each) => !passages.includes(each)), metrics.join()).toEqual([]);
+    expect
+      .soft(
+        words.filter((each) => !passages.includes(each)),
+        metrics.join(),
+      )
+      .toEqual([]);
     if (words.length === 0) expect.soft(passages, metrics.join()).toMatch(/変更|郵送|一体化/u);
   }
 });
 
 test('definitions of two years differ where no document tells of the change', () => {
   const two = breaks.flatMap(({ metrics, fiscalYear, kind, source, before }) =>
-    before ? [{ metrics, fiscalYear, kind, before: before.fiscalYear, texts: [printed(source), printed(before.source)] }] : [],
+    before
+      ? [{ metrics, fiscalYear, kind, before: before.fiscalYear, texts: [printed(source), printed(before.source)] }]
+      : [],
   );
   expect(two.map(({ metrics }) => metrics.join())).toEqual([
     'claims-assessment-rate',
@@ -77,13 +84,23 @@ test('definitions of two years differ where no document tells of the change', ()
 
 test('a remark quotes the plan, on a line of the target that it is about', () => {
   for (const { metric, branch, fiscalYear, text, source } of remarks) {
-    expect.soft(quoted(text).filter((words) => !printed(source).includes(words)), `${metric} ${branch}`).toEqual([]);
+    expect
+      .soft(
+        quoted(text).filter((words) => !printed(source).includes(words)),
+        `${metric} ${branch}`,
+      )
+      .toEqual([]);
     const { blocks } = JSON.parse(readFileSync(`content/plans/${fiscalYear}/${branch}.json`, 'utf8')) as {
       blocks: { kpis?: { metric: string; line: number }[] }[];
     };
     const stated = blocks.flatMap(({ kpis = [] }) => kpis).filter((each) => each.metric === metric);
     const [from, to] = source.lines;
-    expect.soft(stated.some(({ line }) => from <= line && line <= to), `${metric} ${branch}`).toBe(true);
+    expect
+      .soft(
+        stated.some(({ line }) => from <= line && line <= to),
+        `${metric} ${branch}`,
+      )
+      .toBe(true);
   }
 });
 

@@ -1,10 +1,12 @@
 /** The real documents: nothing lost, nothing invented, and what a careful reader finds in them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadSources } from '../../lib/sources.ts';
 import type { Correction } from '../../schema/correction.ts';
 import { planDocument } from '../../schema/document.ts';
 import { readLines } from '../lines.ts';
 import { type ReadInput, readDocument } from '../read.ts';
+import { squeeze } from '../text.ts';
 import { conservationFaults, describeTarget, real, realDocuments } from './testing.ts';
 
 test.each(realDocuments)('$name keeps every character on its lines, and reads the same twice', ({ input }) => {
@@ -175,6 +177,33 @@ test('a wrong correction is told with its place and the mend', () => {
   expect(read({ line: 141, before: 143, why: 'a test' })).toThrow(
     /r7-nagano\.txt:141: expected a block that begins on line 143, .* found none\. Mend: /u,
   );
+});
+
+test('a document is a draft where it says so itself, and its title is printed with it', () => {
+  const draft = /（案）/u;
+  const entries = loadSources().flatMap(({ file, documents }) => documents.map((document) => ({ ...document, file })));
+  for (const { title = '', status, file, lines } of entries) {
+    const [from, to] = lines ?? [1, 1];
+    const printed = readFileSync(`content/sources/${file}`, 'utf8')
+      .split('\n')
+      .slice(from - 1, to)
+      .map(squeeze);
+    // 「（案）」 behind a name of its own, not a 公表案 or the like in a sentence.
+    expect
+      .soft(
+        printed.some((line) => draft.test(line)),
+        title,
+      )
+      .toBe(status === 'draft');
+    expect.soft(draft.test(title), title).toBe(status === 'draft');
+    if (status === 'draft')
+      expect
+        .soft(
+          printed.some((line) => line.includes(squeeze(title))),
+          title,
+        )
+        .toBe(true);
+  }
 });
 
 test('what holds for some branches alone, or for a share of something else, is no flat target of headquarters', () => {
