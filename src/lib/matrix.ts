@@ -5,7 +5,7 @@ import { elsewhere } from './grouping/elsewhere.ts';
 import { isFigure } from './grouping/normal.ts';
 import type { Wordings } from './grouping/wordings.ts';
 import { type Presence, targetLabel } from './labels.ts';
-import { between, printedPlaces, printedValue } from './printed.ts';
+import { asPrinted, printedValue } from './printed.ts';
 import type { Branch, Measure, Metric } from './types.ts';
 
 /** `elsewhere` = no section of its own, but an item of it under another heading. */
@@ -121,7 +121,7 @@ export function targetMatrix(corpus: Corpus, year: number): TargetMatrix {
     columns: columns.map(({ metric, data }, column) => ({
       metric,
       unit: data.unit,
-      median: data.summary ? between(data.summary.median, printedPlaces(data.comparable)) : '—',
+      median: data.summary ? asPrinted(data.summary.median, data.comparable) : '—',
       stated: rows.filter((row) => row.cells[column]?.presence === 'stated').length,
     })),
     rows,

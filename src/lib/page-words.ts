@@ -4,7 +4,7 @@
  */
 import type { Corpus } from './corpus.ts';
 import { eraYear, kindLabel, number, yearLabel } from './labels.ts';
-import { between, printedPlaces } from './printed.ts';
+import { asPrinted } from './printed.ts';
 import type { Branch, Measure, Metric, PlanDocument } from './types.ts';
 
 export interface PageWords {
@@ -117,8 +117,7 @@ export function metricWords(
   const { rows, comparable, summary, unit } = corpus.metricYear(id, year);
   const held = corpus.heldIn(year).length;
   const stating = new Set(rows.map(({ branch }) => branch.slug)).size;
-  const middle =
-    id !== 'other' && summary ? `（中央値${between(summary.median, printedPlaces(comparable))}${unit ?? ''}）` : '';
+  const middle = id !== 'other' && summary ? `（中央値${asPrinted(summary.median, comparable)}${unit ?? ''}）` : '';
   const holds =
     stating === 0
       ? `協会けんぽの${yearLabel(year)}の計画を収録した${held}支部に、この目標の記載はありません。`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, plainValue, printedDecimals, printedPlaces, printedValue } from './printed.ts';
+import { asPrinted, between, plainValue, printedDecimals, printedPlaces, printedValue } from './printed.ts';
 
 test.each([
   [13, '%', '事業者健診データ取得率を 13.0％以上とする', 1],
@@ -28,4 +28,9 @@ test('a target shows the decimals printed, a median one more at most', () => {
     '54.25',
     '1,234',
   ]);
+});
+
+test('a number that several print is shown in their commonest form', () => {
+  const rows = [row(20, '20.0％'), row(20, '20％'), row(20, '20％'), row(21.5, '21.5％')];
+  expect([asPrinted(20, rows), asPrinted(21.5, rows), asPrinted(20.75, rows)]).toEqual(['20', '21.5', '20.75']);
 });

@@ -44,6 +44,17 @@ export function printedPlaces(rows: readonly Printed[]): number {
   return rows.reduce((most, { value, target }) => Math.max(most, printedDecimals(value, target.unit, target.text)), 0);
 }
 
+/**
+ * An extreme or a median of the targets as they print it: in the commonest form of those with that very number (20%, where most
+ * write 20 and few 20.0), else as `between`.
+ */
+export function asPrinted(value: number, rows: readonly Printed[]): string {
+  const forms = rows.filter((row) => row.value === value).map(printedValue);
+  const counts = Map.groupBy(forms, (form) => form);
+  const [commonest] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  return commonest?.[0] ?? between(value, printedPlaces(rows));
+}
+
 /** A median or the like of numbers printed with `places` decimals: as many, one more where it falls between two. */
 export function between(value: number, places: number): string {
   return value.toLocaleString('ja-JP', { minimumFractionDigits: places, maximumFractionDigits: places + 1 });

@@ -1,7 +1,7 @@
 /** The sentence above a chart or a list: what it shows, computed from the data it shows. */
 import type { MetricYear, Passage, TargetRow } from './corpus.ts';
 import { fixed, number } from './labels.ts';
-import { between, printedPlaces, printedValue } from './printed.ts';
+import { asPrinted, printedPlaces } from './printed.ts';
 import { type Bin, quantile, summarize } from './stats.ts';
 import type { Branch } from './types.ts';
 
@@ -16,11 +16,7 @@ export function metricTakeaway(data: MetricYear): string {
   if (stating === 0) return `収録している${held}支部に、この目標の記載はありません。`;
   if (!summary)
     return `収録している${held}支部のうち${stating}支部が目標を記しています。数値で比べられる目標はありません。`;
-  const places = printedPlaces(data.comparable);
-  const bare = (value: number) => {
-    const row = data.comparable.find((each) => each.value === value);
-    return row ? printedValue(row) : fixed(value, places);
-  };
+  const bare = (value: number) => asPrinted(value, data.comparable);
   const show = (value: number) => `${bare(value)}${unit ?? ''}`;
   const rest =
     data.uncounted.length > 0
@@ -32,7 +28,7 @@ export function metricTakeaway(data: MetricYear): string {
   const at = (value: number) => data.comparable.filter((row) => row.value === value).map((row) => row.branch);
   return (
     `数値を記す${summary.count}支部の目標は${bare(summary.min)}〜${show(summary.max)}、` +
-    `中央値は${between(summary.median, places)}${unit ?? ''}です。` +
+    `中央値は${bare(summary.median)}${unit ?? ''}です。` +
     `最も${large}のは${names(at(summary.max))}（${show(summary.max)}）、` +
     `最も${small}のは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
   );

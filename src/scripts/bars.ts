@@ -1,6 +1,5 @@
 /** Bars out of a table's column: one a branch, sorted, with the median as a line; or the steps of a distribution. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from 'chart.js';
-import { between } from '../lib/printed.ts';
 import { chosen, keepDrawn, type Look, lookOf, type Row, rowsOf } from './chart-kit.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -22,7 +21,6 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
   const across = steps || look.across;
   const unit = figure.dataset['unit'] ?? '';
   const median = figure.dataset['median'] ? Number(figure.dataset['median']) : null;
-  const places = Math.max(0, ...bars.map((bar) => bar.places));
   const marked = chosen(figure);
   const isMarked = ({ slug }: Row) => slug !== null && marked.has(slug);
   const frame = canvas.parentElement;
@@ -95,7 +93,12 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
     plugins:
       median === null || steps
         ? []
-        : [medianLine(median, `中央値 ${between(median, places)}${unit}`, { ...look, across })],
+        : [
+            medianLine(median, `中央値 ${figure.dataset['medianText'] ?? median.toLocaleString('ja-JP')}${unit}`, {
+              ...look,
+              across,
+            }),
+          ],
   });
 }
 
