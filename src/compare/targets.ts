@@ -37,7 +37,7 @@ export function targetLines(
     const found = columns.map((targets) => targets.find(({ target }) => target.metric === metric && !target.repeat));
     const units = new Set(found.flatMap((each) => (each && each.target.value !== null ? [each.target.unit] : [])));
     const values = found.map((each) => each?.target.value ?? null);
-    const counted = years.filter((_, column) => (values[column] ?? null) !== null);
+    const counted = years.filter((_, column) => found[column] !== undefined);
     const anew = known.breaks.some(
       ({ metrics: own, from }) =>
         own.includes(metric) && counted.some((year) => year < from) && counted.some((year) => year >= from),

@@ -77,6 +77,14 @@ export function sayByNumber(text: string): boolean {
   return new Set(units).size === units.length;
 }
 
+/** A figure that no number says: its words alone, without comparator and value. */
+export const inWords = ({ text, line }: Pick<Figure, 'text' | 'line'>): Figure => ({
+  value: null,
+  unit: null,
+  text,
+  line,
+});
+
 /** The metric that words name, or null. */
 export function metricOf(text: string): string | null {
   const words = key(text);

@@ -4,7 +4,7 @@
  */
 import type { Dropped, Figure, TableCell, Target } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
-import { meantAs, metricOf, readFigure, sayByNumber } from './figures.ts';
+import { inWords, meantAs, metricOf, readFigure, sayByNumber } from './figures.ts';
 import {
   adds,
   type Column,
@@ -178,9 +178,6 @@ function figures(metric: string, row: Record<Column, Item[]>): Omit<KpiRow, 'met
   }
   return result;
 }
-
-/** A figure that no number says: its words alone, without comparator and value. */
-const inWords = ({ text, line }: Pick<Figure, 'text' | 'line'>): Figure => ({ value: null, unit: null, text, line });
 
 /**
  * The figure for this metric among a cell's items; none where the cell says there is none, or counts something else.

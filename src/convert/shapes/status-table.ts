@@ -2,7 +2,7 @@
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
-import { meantAs, metricOf, readAmount, readAsOf, readFigure } from './figures.ts';
+import { inWords, meantAs, metricOf, readAmount, readAsOf, readFigure, sayByNumber } from './figures.ts';
 import { cell, type Piece } from './pieces.ts';
 
 interface Words {
@@ -67,7 +67,8 @@ export function fillFromStatusTable(
     if (!target) continue;
     const [now, before, current] = values.map(figureOf);
     const extra: Pick<Target, 'previousTarget' | 'current' | 'asOf'> = {};
-    if (before) extra.previousTarget = meantAs(withNote(before, notes), target);
+    if (before)
+      extra.previousTarget = sayByNumber(before.text) ? meantAs(withNote(before, notes), target) : inWords(before);
     if (current) {
       const { comparator: _, ...plain } = current;
       extra.current = plain;
