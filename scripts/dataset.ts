@@ -49,5 +49,9 @@ function clear(dir: string): void {
 /** The changes between the action plans, where the content has them (a test's may not). */
 function readChanges(dir: string, catalog: Catalog): Changes | undefined {
   if (!existsSync(join(dir, 'crosswalk.yaml'))) return undefined;
-  return loadChanges(dir, { measures: catalog.measures.map((m) => m.id), metrics: catalog.metrics.map((m) => m.id) });
+  return loadChanges(dir, {
+    measures: catalog.measures.map(({ id }) => id),
+    metrics: catalog.metrics.map(({ id }) => id),
+    branches: catalog.branches.map(({ slug }) => slug),
+  });
 }

@@ -18,7 +18,11 @@ export function checkContent(content: string): void {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   // A test's content may have no changes between the plans.
   if (existsSync(join(content, 'catalog/crosswalk.yaml')))
-    loadChanges(join(content, 'catalog'), { measures: ids(catalog.measures), metrics: ids(catalog.metrics) });
+    loadChanges(join(content, 'catalog'), {
+      measures: ids(catalog.measures),
+      metrics: ids(catalog.metrics),
+      branches: catalog.branches.map(({ slug }) => slug),
+    });
   loadSources(
     join(content, 'sources'),
     catalog.branches.map(({ slug }) => slug),

@@ -95,6 +95,16 @@ test('targets stand in one table with what lies between them', () => {
   expect(lines(target(60), null)?.difference).toBe('—');
   expect(lines(target(60), target(1, '円'))?.difference).toBe('—');
   expect(lines(target(null), target(1))?.difference).toBe('—');
+  const anew = (...years: number[]) =>
+    targetLines(
+      years.map((year) => [{ target: { ...target(year - 1900), metric: 'counted-anew' }, blockId: 'L1' }]),
+      known,
+      years,
+    )[0]?.difference;
+  expect([anew(2021, 2025), anew(2024, 2025)]).toEqual(['数え方が違う', '＋1ポイント']);
+  // 前年度以上 in both years is no sameness either.
+  const wordless = { target: { ...target(null), metric: 'counted-anew' }, blockId: 'L1' };
+  expect(targetLines([[wordless], [wordless]], known, [2021, 2025])[0]?.difference).toBe('数え方が違う');
 });
 
 test('examples to begin with: regions that fit, the largest, plans of two years', () => {

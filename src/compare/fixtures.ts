@@ -27,5 +27,6 @@ export const known: Known = {
     { from: 'copay-certificate', to: [], kind: '終了' },
     { from: null, to: ['privacy'], kind: '新規' },
   ],
+  breaks: [{ metrics: ['counted-anew'], from: 2022 }],
   sixth: 2024,
 };

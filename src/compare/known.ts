@@ -12,6 +12,8 @@ export interface Known {
   bySize: string[];
   /** From the 5th action plan to the 6th: measure, measures that it became, 統合 …. */
   changes: { from: string | null; to: string[]; kind: string }[];
+  /** Metrics that are counted in another way from a year on. */
+  breaks: { metrics: string[]; from: number }[];
   /** First fiscal year of the 6th action plan. */
   sixth: number;
 }

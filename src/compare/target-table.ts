@@ -11,7 +11,11 @@ export function targetTable(
   known: Known,
   caption: string,
 ): HTMLElement | null {
-  const lines = targetLines(targets, known);
+  const lines = targetLines(
+    targets,
+    known,
+    columns.map(({ year }) => year),
+  );
   if (lines.length === 0) return null;
   const headings = columnNames(columns, known);
   const difference = columns.length === 2 ? '差' : '最大と最小の差';

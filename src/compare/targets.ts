@@ -1,5 +1,6 @@
 /** The targets of several columns in one table, with what lies between them. Pure. */
 import { fixed, targetLabel } from '../lib/labels.ts';
+import { printedDecimals } from '../lib/printed.ts';
 import type { Target } from '../lib/types.ts';
 import type { Known } from './known.ts';
 
@@ -13,7 +14,7 @@ export interface TargetLine {
   metric: string;
   name: string;
   cells: (TargetCell | null)[];
-  /** +2.4ポイント between two columns, 最大との差 2.4ポイント among more; — where numbers do not compare. */
+  /** +2.4ポイント between two columns, 最大との差 2.4ポイント among more; — where numbers do not compare, 数え方が違う where years count otherwise. */
   difference: string;
 }
 
@@ -22,7 +23,12 @@ export interface PlacedTarget {
   blockId: string;
 }
 
-export function targetLines(columns: readonly (readonly PlacedTarget[])[], known: Known): TargetLine[] {
+/** `years` are the columns' own; without them all are of one. */
+export function targetLines(
+  columns: readonly (readonly PlacedTarget[])[],
+  known: Known,
+  years: readonly number[] = [],
+): TargetLine[] {
   const order = new Map(known.metrics.map((metric, place) => [metric.id, place]));
   const metrics = [...new Set(columns.flat().map(({ target }) => target.metric))];
   const at = (id: string) => order.get(id) ?? Number.MAX_SAFE_INTEGER;
@@ -31,22 +37,38 @@ export function targetLines(columns: readonly (readonly PlacedTarget[])[], known
     const found = columns.map((targets) => targets.find(({ target }) => target.metric === metric && !target.repeat));
     const units = new Set(found.flatMap((each) => (each && each.target.value !== null ? [each.target.unit] : [])));
     const values = found.map((each) => each?.target.value ?? null);
+    const counted = years.filter((_, column) => found[column] !== undefined);
+    const anew = known.breaks.some(
+      ({ metrics: own, from }) =>
+        own.includes(metric) && counted.some((year) => year < from) && counted.some((year) => year >= from),
+    );
     return {
       metric,
       name: known.metrics.find(({ id }) => id === metric)?.name ?? metric.replace(/^other:/, ''),
       cells: found.map((each) =>
         each ? { label: targetLabel(each.target), value: each.target.value, blockId: each.blockId } : null,
       ),
-      difference: units.size === 1 ? differenceOf(values, [...units][0] ?? null) : '—',
+      difference: anew
+        ? '数え方が違う'
+        : units.size === 1
+          ? differenceOf(values, [...units][0] ?? null, placesOf(found))
+          : '—',
     };
   });
 }
 
-function differenceOf(values: readonly (number | null)[], unit: string | null): string {
+/** The most decimals that any of the numbers is printed with. */
+function placesOf(found: readonly (PlacedTarget | undefined)[]): number {
+  const places = found.flatMap((each) =>
+    each && each.target.value !== null ? [printedDecimals(each.target.value, each.target.unit, each.target.text)] : [],
+  );
+  return Math.max(0, ...places);
+}
+
+function differenceOf(values: readonly (number | null)[], unit: string | null, places: number): string {
   const numbers = values.filter((value) => value !== null);
   const [first, second] = numbers;
   if (first === undefined || second === undefined) return '—';
-  const places = Math.max(...numbers.map((value) => (`${value}`.split('.')[1] ?? '').length));
   const name = unit === '%' ? 'ポイント' : (unit ?? '');
   if (values.length === 2) {
     const difference = second - first;

@@ -63,6 +63,33 @@ describe('the catalogue as it stands', () => {
   });
 });
 
+describe('words offered together in a search', () => {
+  const groups = loadCatalog('content/catalog').synonyms;
+  const together = (...words: string[]) => groups.filter((group) => words.every((word) => group.words.includes(word)));
+
+  test.each([
+    ['インセンティブ制度', '報奨金'],
+    ['事業所カルテ', 'スコアリングレポート'],
+    ['ICT', 'オンライン'],
+    ['DX', 'ICT'],
+  ])('%s and %s are different things', (one, other) => {
+    expect(together(one, other)).toEqual([]);
+  });
+
+  test.each([
+    ['商工会議所', '商工会'],
+    ['年金機構', '年金事務所'],
+    ['好事例', '横展開'],
+    ['OJT', '人材育成'],
+    ['SNS', 'LINE'],
+    ['喫煙', '禁煙'],
+    ['重複投薬', 'ポリファーマシー'],
+    ['はしご受診', '多受診'],
+  ])('%s and %s are not quite the same, and the offer says so', (one, other) => {
+    expect(together(one, other).map(({ note }) => note ?? null)).not.toContain(null);
+  });
+});
+
 describe('a wrong catalogue', () => {
   test('names file, line, path, what was expected and found, and the mend', () => {
     expect(messageAfter('branches.yaml', (t) => t.replace('region: tohoku', 'region: tohku'))).toMatchInlineSnapshot(`

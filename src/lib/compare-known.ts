@@ -1,12 +1,16 @@
 /** What the compare page knows of catalogue, plans and crosswalk, small enough to stand in the page. */
 import type { Known } from '../compare/known.ts';
+import { firstYear } from './breaks.ts';
 import type { Corpus } from './corpus.ts';
 import { SIXTH } from './crosswalk-table.ts';
 import { crosswalkLabel, eraYear } from './labels.ts';
 import { bySize } from './peers.ts';
-import type { CrosswalkEntry } from './types.ts';
+import type { CrosswalkEntry, MetricBreak } from './types.ts';
 
-export function compareKnown(corpus: Corpus, crosswalk: readonly CrosswalkEntry[]): Known {
+export function compareKnown(
+  corpus: Corpus,
+  { crosswalk, breaks }: { crosswalk: readonly CrosswalkEntry[]; breaks: readonly MetricBreak[] },
+): Known {
   return {
     branches: corpus.branches.map(({ slug, name, kana, region }) => ({ slug, name, kana, region })),
     regions: corpus.regions.map(({ id, name }) => ({ id, name })),
@@ -24,6 +28,9 @@ export function compareKnown(corpus: Corpus, crosswalk: readonly CrosswalkEntry[
       to: to.map(({ measure }) => measure),
       kind: crosswalkLabel[kind],
     })),
+    breaks: breaks
+      .filter(({ kind }) => kind === 'method')
+      .map((each) => ({ metrics: each.metrics, from: firstYear(each) })),
     sixth: SIXTH,
   };
 }

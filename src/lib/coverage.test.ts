@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageRows } from './coverage.ts';
+import { coverage, coverageRows, movedPlaces } from './coverage.ts';
 import { planFixture } from './fixtures.ts';
 
 test('a document a row, but a whole year in one where it is not the main one and holds many', () => {
@@ -9,4 +9,13 @@ test('a document a row, but a whole year in one where it is not the main one and
   expect(counts(2026)).toEqual([1, 1]);
   expect(counts(2025)).toEqual([7]);
   expect(counts(2021)).toEqual(new Array(7).fill(1));
+});
+
+test('places where the reading order goes back are counted, a document once', () => {
+  const plan = planFixture(0, [], 3);
+  const [heading, one, two, three] = plan.blocks;
+  if (!heading || !one || !two || !three) throw new Error('the fixture has four blocks');
+  const moved = { ...plan, blocks: [heading, three, one, two] };
+  expect([movedPlaces(plan), movedPlaces(moved)]).toEqual([0, 1]);
+  expect(coverage([plan, moved])).toMatchObject({ moved: 1, movedDocuments: 1 });
 });

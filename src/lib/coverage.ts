@@ -13,6 +13,16 @@ export interface Coverage {
   /** Lines shown to nobody, by reason; only these are not on the page. */
   dropped: Partial<Record<DropReason, number>>;
   droppedTotal: number;
+  /** Places where the reading order goes back: a block that begins on an earlier line than the one before it. */
+  moved: number;
+  /** Documents that have any. */
+  movedDocuments: number;
+}
+
+/** Places of one document where the reading order goes back. */
+export function movedPlaces({ blocks }: PlanDocument): number {
+  const begins = blocks.map(({ lines }) => lines[0]?.[0] ?? 0);
+  return begins.filter((line, index) => line < (begins[index - 1] ?? 0)).length;
 }
 
 export function coverage(documents: readonly PlanDocument[]): Coverage {
@@ -25,6 +35,8 @@ export function coverage(documents: readonly PlanDocument[]): Coverage {
     corrections: 0,
     dropped: {},
     droppedTotal: 0,
+    moved: 0,
+    movedDocuments: 0,
   };
   for (const document of documents) {
     const [from, to] = document.source.lines;
@@ -35,6 +47,9 @@ export function coverage(documents: readonly PlanDocument[]): Coverage {
     sum.corrections += document.corrections ?? 0;
     for (const { reason } of document.dropped) sum.dropped[reason] = (sum.dropped[reason] ?? 0) + 1;
     sum.droppedTotal += document.dropped.length;
+    const moved = movedPlaces(document);
+    sum.moved += moved;
+    sum.movedDocuments += moved > 0 ? 1 : 0;
   }
   return sum;
 }

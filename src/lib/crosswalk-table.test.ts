@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { crosswalkEntry } from '../schema/crosswalk.ts';
 import { planDocument } from '../schema/document.ts';
 import { createCorpus } from './corpus.ts';
-import { crosswalkLines, entriesOf, kindCounts, leftOver } from './crosswalk-table.ts';
+import { crosswalkLines, entriesOf, kindCounts, leftOver, newCounts } from './crosswalk-table.ts';
 import { catalogFixture, planFixture } from './fixtures.ts';
 
 const plan = planFixture(0, [], 3);
@@ -47,4 +47,13 @@ test('what the 6th plan has no row for is told with its reason, from 2024 on', (
   expect(leftOver(entries, 'measure', 2025)).toEqual({ kind: 'ended', into: [] });
   expect(leftOver(entries, 'b', 2024)).toEqual({ kind: 'merged', into: ['c'] });
   expect(leftOver(entries, 'c', 2025)).toBeNull();
+});
+
+test('rows that the document marks as new are told apart from those read as new', () => {
+  const marked = { ...row('e', 6), markedNew: 7 };
+  const more = [
+    { from: row('e', 5), to: [row('e', 5), marked], kind: 'split', note: null, line: 5, certain: false, why: '…' },
+    { from: null, to: [row('f', 8)], kind: 'new', note: null, line: 8, certain: false, why: '…' },
+  ].map((entry) => crosswalkEntry.parse(entry));
+  expect(newCounts([...entries, ...more])).toEqual({ marked: 2, read: 1 });
 });

@@ -79,6 +79,13 @@ export function kindCounts(entries: readonly CrosswalkEntry[]): { kind: Crosswal
     .filter(({ count }) => count > 0);
 }
 
+/** Rows of the 6th plan that are new: those that the document marks 【新規】, and those that are read as new for want of a row before. */
+export function newCounts(entries: readonly CrosswalkEntry[]): { marked: number; read: number } {
+  const marked = entries.flatMap(({ to }) => to.filter((row) => row.markedNew !== undefined));
+  const read = entries.filter(({ kind, to }) => kind === 'new' && to.every((row) => row.markedNew === undefined));
+  return { marked: new Set(marked.map(({ line }) => line)).size, read: read.length };
+}
+
 /**
  * Why a measure of the 5th plan has no section of its own in a later year: 統合 or 終了, and into what.
  * null before the 6th plan, and for measures that go on in it.

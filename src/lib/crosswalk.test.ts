@@ -5,12 +5,17 @@ import { expect, test } from 'vitest';
 import { loadChanges } from './crosswalk.ts';
 import { FaultsError } from './faults.ts';
 
-const known = { measures: ['service-level', 'cash-benefits'], metrics: ['visit-rate-3m', 'visit-rate-10m'] };
+const known = {
+  measures: ['service-level', 'cash-benefits'],
+  metrics: ['visit-rate-3m', 'visit-rate-10m'],
+  branches: ['gifu'],
+};
 
-function faultsOf(crosswalk: string, breaks = '[]'): string[] {
+function faultsOf(crosswalk: string, breaks = '[]', remarks = '[]'): string[] {
   const dir = mkdtempSync(join(tmpdir(), 'crosswalk-'));
   writeFileSync(join(dir, 'crosswalk.yaml'), crosswalk);
   writeFileSync(join(dir, 'metric-breaks.yaml'), breaks);
+  writeFileSync(join(dir, 'metric-remarks.yaml'), remarks);
   try {
     loadChanges(dir, known);
     return [];
@@ -49,6 +54,20 @@ test('a break of an unknown metric is told', () => {
   source: { file: a.txt, lines: [1, 2] }
 `;
   expect(faultsOf('[]', breaks)).toEqual(['1 [0].metrics: expected an id of metrics.yaml, found "visit-rate"']);
+});
+
+test('a remark of an unknown metric or branch is told', () => {
+  const remark = (metric: string, branch: string) => `- metric: ${metric}
+  fiscalYear: 2021
+  branch: ${branch}
+  text: …
+  source: { file: a.txt, lines: [1, 2] }
+`;
+  expect(faultsOf('[]', '[]', remark('visit-rate-3m', 'gifu'))).toEqual([]);
+  expect(faultsOf('[]', '[]', remark('visit-rate', 'gihu'))).toEqual([
+    '1 [0].metric: expected an id of metrics.yaml, found "visit-rate"',
+    '3 [0].branch: expected an id of branches.yaml, found "gihu"',
+  ]);
 });
 
 test('a row that ended needs no successor', () => {

@@ -1,18 +1,36 @@
 /** The changes from the 5th action plan to the 6th and the breaks of metrics, read and checked against the catalogue. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CrosswalkEntry, crosswalkEntry, type MetricBreak, metricBreak } from '../schema/crosswalk.ts';
+import {
+  type CrosswalkEntry,
+  crosswalkEntry,
+  type MetricBreak,
+  type MetricRemark,
+  metricBreak,
+  metricRemark,
+} from '../schema/crosswalk.ts';
 import { type Fault, throwFaults } from './faults.ts';
 import { pathText, readYamlList, show, type YamlList, type YamlPath } from './yaml-file.ts';
 
 export interface Changes {
   crosswalk: CrosswalkEntry[];
   breaks: MetricBreak[];
+  /** Where a branch counts otherwise than the others of its year. */
+  remarks: MetricRemark[];
 }
 
-/** Reads crosswalk.yaml and metric-breaks.yaml of `dir`; throws a FaultsError with all faults. */
-export function loadChanges(dir: string, known: { measures: readonly string[]; metrics: readonly string[] }): Changes {
+/** Ids of the catalogue that the files may name. */
+export interface Known {
+  measures: readonly string[];
+  metrics: readonly string[];
+  branches: readonly string[];
+}
+
+/** Reads crosswalk.yaml, metric-breaks.yaml and, where there is one, metric-remarks.yaml of `dir`; throws a FaultsError with all faults. */
+export function loadChanges(dir: string, known: Known): Changes {
   const crosswalk = read(dir, 'crosswalk.yaml', crosswalkEntry);
   const breaks = read(dir, 'metric-breaks.yaml', metricBreak);
+  const remarks = existsSync(join(dir, 'metric-remarks.yaml')) ? read(dir, 'metric-remarks.yaml', metricRemark) : null;
   throwFaults('the crosswalk', [
     ...crosswalk.faults,
     ...breaks.faults,
@@ -36,8 +54,23 @@ export function loadChanges(dir: string, known: { measures: readonly string[]; m
         .filter((metric) => !known.metrics.includes(metric))
         .map((metric) => unknown(breaks, [index, 'metrics'], metric, 'metrics.yaml')),
     ),
+    ...(remarks ? remarkFaults(remarks, known) : []),
   ]);
-  return { crosswalk: crosswalk.entries.map(({ value }) => value), breaks: breaks.entries.map(({ value }) => value) };
+  return {
+    crosswalk: crosswalk.entries.map(({ value }) => value),
+    breaks: breaks.entries.map(({ value }) => value),
+    remarks: remarks?.entries.map(({ value }) => value) ?? [],
+  };
+}
+
+function remarkFaults(remarks: Named<MetricRemark>, known: Known): Fault[] {
+  return [
+    ...remarks.faults,
+    ...remarks.entries.flatMap(({ index, value: { metric, branch } }) => [
+      ...(known.metrics.includes(metric) ? [] : [unknown(remarks, [index, 'metric'], metric, 'metrics.yaml')]),
+      ...(known.branches.includes(branch) ? [] : [unknown(remarks, [index, 'branch'], branch, 'branches.yaml')]),
+    ]),
+  ];
 }
 
 type Named<T> = YamlList<T> & { file: string };

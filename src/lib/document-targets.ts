@@ -6,6 +6,8 @@ import type { Block, Figure, Metric, PlanDocument, Target } from './types.ts';
 export interface StatedTarget {
   block: Block;
   target: Target;
+  /** The words that print its number. */
+  words: string;
 }
 
 /**
@@ -17,11 +19,12 @@ export function statedTargets(document: PlanDocument): StatedTarget[] {
   return all
     .filter(({ target }) => !target.repeat)
     .map(({ block, target }) => {
-      if (target.value !== null) return { block, target };
+      if (target.value !== null) return { block, target, words: target.text };
       const repeat = all.find(
         (other) => other.target.repeat && other.target.metric === target.metric && other.target.value !== null,
       )?.target;
-      return { block, target: repeat ? { ...target, value: repeat.value, unit: repeat.unit } : target };
+      if (!repeat) return { block, target, words: target.text };
+      return { block, target: { ...target, value: repeat.value, unit: repeat.unit }, words: repeat.text };
     });
 }
 
@@ -48,11 +51,12 @@ export interface TargetDetails {
 export function targetDetails(document: PlanDocument, metrics: readonly Metric[]): TargetDetails | null {
   const place = (figure: Figure | undefined): PlacedFigure | null =>
     figure ? { figure, block: blockAtLine(document.blocks, figure.line) } : null;
-  const rows = statedTargets(document).map(({ block, target }): TargetDetail => {
+  const rows = statedTargets(document).map(({ block, target, words }): TargetDetail => {
     const current = place(target.current);
     return {
       block,
       target,
+      words,
       metric: metrics.find(({ id }) => id === target.metric),
       hqTarget: place(target.hqTarget),
       previousTarget: place(target.previousTarget),

@@ -68,14 +68,21 @@ describe('a metric over the years', () => {
 });
 
 describe('a branch over the years', () => {
+  test('breaks once for each new method', () => {
+    const earlier = { ...method, fiscalYear: 2024, before: { fiscalYear: 2021, source: method.source } };
+    const history = second && branchHistory(points, corpus, second, [method, earlier]);
+    expect(history?.rows.map(({ breakAt }) => breakAt)).toEqual([[2, 1]]);
+    const periods = metricPeriods(points, corpus, 'rate', [method, earlier]);
+    expect(periods.map(({ years }) => years)).toEqual([[2021], [2023], [2024, 2025]]);
+  });
   test('marks the column that a new method begins with', () => {
     const history = second && branchHistory(points, corpus, second, [method]);
     expect(history?.years).toEqual([2021, 2023, 2024]);
-    expect(history?.rows.map(({ breakAt }) => breakAt)).toEqual([2]);
+    expect(history?.rows.map(({ breakAt }) => breakAt)).toEqual([[2]]);
     expect(history?.breaks).toEqual([method]);
   });
   test('is left out where there is one year alone', () => {
     expect(third && branchHistory(points, corpus, third, [method])).toBeNull();
-    expect(first && branchHistory(points, corpus, first, [])?.rows[0]?.breakAt).toBeNull();
+    expect(first && branchHistory(points, corpus, first, [])?.rows[0]?.breakAt).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** A metric over the years, in periods in which it stayed the same, and a branch's metrics side by side. */
-import { breaksOf } from './breaks.ts';
+import { breaksOf, firstYear } from './breaks.ts';
 import type { Corpus } from './corpus.ts';
 import type { Point, PointKind } from './points.ts';
 import type { Branch, Metric, MetricBreak } from './types.ts';
@@ -43,11 +43,12 @@ export function metricPeriods(
   const shown = own.filter((point) => followed.has(point.branch) && abreast.has(point.year));
   const starts = breaks
     .filter((each) => each.kind === 'method' && each.metrics.includes(metric))
-    .sort((a, b) => a.fiscalYear - b.fiscalYear);
+    .sort((a, b) => firstYear(a) - firstYear(b));
   const heads = [...corpus.branches, null].filter((branch) => followed.has(branch));
   return [null, ...starts].flatMap((start, index): Period[] => {
-    const from = start?.fiscalYear ?? Number.NEGATIVE_INFINITY;
-    const to = starts[index]?.fiscalYear ?? Number.POSITIVE_INFINITY;
+    const next = starts[index];
+    const from = start ? firstYear(start) : Number.NEGATIVE_INFINITY;
+    const to = next ? firstYear(next) : Number.POSITIVE_INFINITY;
     const inside = shown.filter(({ year }) => from <= year && year < to);
     if (inside.length === 0) return [];
     const years = yearsOf(inside);
@@ -61,8 +62,8 @@ export interface BranchHistory {
   rows: (HistoryRow<Metric> & {
     /** Breaks that concern the row's metric. */
     breaks: MetricBreak[];
-    /** Column that a new method begins with: not to be read across. */
-    breakAt: number | null;
+    /** Columns that a new method begins with: not to be read across. */
+    breakAt: number[];
   })[];
   /** The breaks of all rows, each once. */
   breaks: MetricBreak[];
@@ -82,11 +83,12 @@ export function branchHistory(
     .filter(hasPoints)
     .map((row) => {
       const concerned = breaksOf(breaks, row.head.id);
-      const method = concerned.find((each) => each.kind === 'method')?.fiscalYear;
-      const at = method === undefined ? -1 : years.findIndex((year) => year >= method);
-      const crossed =
+      const crossed = (at: number) =>
         at > 0 && hasPoints({ cells: row.cells.slice(0, at) }) && hasPoints({ cells: row.cells.slice(at) });
-      return { ...row, breaks: concerned, breakAt: crossed ? at : null };
+      const starts = concerned
+        .filter((each) => each.kind === 'method')
+        .map((each) => years.findIndex((year) => year >= firstYear(each)));
+      return { ...row, breaks: concerned, breakAt: [...new Set(starts)].filter(crossed) };
     });
   return { years, rows, breaks: breaks.filter((each) => rows.some((row) => row.breaks.includes(each))) };
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import {
   achievedLabel,
   dateLabel,
-  decimals,
   eraYear,
   figureLabel,
   fileSize,
   fiscalYearOf,
   fixed,
+  isInWords,
   lineOf,
   lineRanges,
   quantity,
@@ -30,6 +30,7 @@ test.each([
   [{ comparator: 'gte-previous', value: null, unit: '%' }, '前年度以上'],
   [{ comparator: 'gte-previous', value: 85.1, unit: '%' }, '前年度以上（85.1%）'],
   [{ comparator: 'do', value: null, unit: null }, '実施'],
+  [{ comparator: 'gte', value: 13, unit: '%', text: '取得率を 13.0％以上とする' }, '13.0%以上'],
 ] as const)('%o reads %s', (target, label) => {
   expect(targetLabel(target)).toBe(label);
 });
@@ -40,6 +41,16 @@ test('a figure beside a target reads like a target, or in its own words', () => 
   expect(figureLabel({ ...figure, value: 30.3 })).toBe('30.3%');
   expect(figureLabel({ ...figure, value: null, comparator: 'gte-previous' })).toBe('前年度以上');
   expect(figureLabel({ ...figure, value: null })).toBe('毎月');
+  const conditional = {
+    ...figure,
+    value: null,
+    text: '80％以上とする。ただし、80％以上の支部については前年度以上とする',
+  };
+  expect([figureLabel(conditional), isInWords(conditional), isInWords({ ...figure, value: 80 })]).toEqual([
+    conditional.text,
+    true,
+    false,
+  ]);
 });
 
 test('a day reads as the month’s end where it is one, and has its fiscal year', () => {
@@ -54,7 +65,6 @@ test('whether a result was reached is said in words', () => {
 });
 
 test('columns of numbers line up', () => {
-  expect(decimals([95, 92.75, 60.5])).toBe(2);
   expect(fixed(95, 1)).toBe('95.0');
   expect(quantity(1234.5, '円')).toBe('1,234.5円');
   expect(share(46, 47)).toBe('97.9%');

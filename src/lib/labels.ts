@@ -1,4 +1,5 @@
 /** The interface's words for values: years, targets, reasons. One place, so that the same thing has one name everywhere. */
+import { printedDecimals } from './printed.ts';
 import type { Comparator, CrosswalkKind, DocumentKind, DropReason, Figure, Tag, Target } from './types.ts';
 
 /** 2021 → 令和3年度. Fiscal years before 2019 are 平成. */
@@ -71,7 +72,7 @@ export const crosswalkHelp: Record<CrosswalkKind, string> = {
   merged: 'ほかの施策にまとめられた',
   split: '複数の施策に分かれた',
   ended: '独立した施策ではなくなった',
-  new: '第5期に当たる施策がない',
+  new: '第5期に当たる行がない',
 };
 
 /** Whether a result reached its target, in words. */
@@ -91,14 +92,9 @@ export function fileSize(bytes: number): string {
   return bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} KB` : `${fixed(bytes / 1_000_000, 1)} MB`;
 }
 
-/** A value with its unit as Japanese sets it: 95%, 1,200事業所. */
-export function quantity(value: number, unit: string | null): string {
-  return `${number(value)}${unit ?? ''}`;
-}
-
-/** Decimals that let a column of values line up: the most that any of them has, at most 3. */
-export function decimals(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, fraction(value)), 0);
+/** A value with its unit as Japanese sets it, with the decimals that one of `texts` prints: 95%, 13.0%, 1,200事業所. */
+export function quantity(value: number, unit: string | null, ...texts: readonly string[]): string {
+  return `${fixed(value, printedDecimals(value, unit, ...texts))}${unit ?? ''}`;
 }
 
 /** 95 with 1 decimal → 95.0. */
@@ -106,20 +102,27 @@ export function fixed(value: number, places: number): string {
   return value.toLocaleString('ja-JP', { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
-/** A target in short: 95%以上, 100%, 前年度以上（85.1%）, 実施. */
-export function targetLabel(target: Pick<Target, 'comparator' | 'value' | 'unit'>): string {
-  const { comparator, value, unit } = target;
+/** A target in short: 95%以上, 100%, 前年度以上（85.1%）, 実施; its number as `words`, its own where no others are given, print it. */
+export function targetLabel(
+  { comparator, value, unit, text = '' }: Pick<Target, 'comparator' | 'value' | 'unit'> & { text?: string },
+  words: string = text,
+): string {
   if (value === null) return comparatorLabel[comparator];
-  const amount = quantity(value, unit);
+  const amount = quantity(value, unit, words);
   if (comparator === 'eq' || comparator === 'do') return amount;
   if (comparator === 'gte' || comparator === 'lte') return `${amount}${comparatorLabel[comparator]}`;
   return `${comparatorLabel[comparator]}（${amount}）`;
 }
 
+/** Whether a figure is said by its words alone: its number holds under a condition, or for a share of something else. */
+export function isInWords({ comparator, value, text }: Pick<Figure, 'comparator' | 'value' | 'text'>): boolean {
+  return comparator === undefined && value === null && /\d/u.test(text.normalize('NFKC'));
+}
+
 /** A figure printed beside a target (last year's, headquarters', the current value): 63.3%以上; 実施 for an action, its own words where nothing else is said. */
 export function figureLabel({ comparator, value, unit, text }: Figure): string {
   if (value === null) return comparator ? comparatorLabel[comparator] : text;
-  return targetLabel({ comparator: comparator ?? 'eq', value, unit });
+  return targetLabel({ comparator: comparator ?? 'eq', value, unit, text });
 }
 
 /** 2024-10-31 → 2024年10月末; another day in full. */
@@ -148,10 +151,4 @@ export function lineRanges(lines: readonly (readonly [number, number])[]): strin
 /** The number a block's id says: L123-2 → 123. */
 export function lineOf(blockId: string): number {
   return Number(/\d+/.exec(blockId)?.[0] ?? 0);
-}
-
-function fraction(value: number): number {
-  const text = String(value);
-  const dot = text.indexOf('.');
-  return dot < 0 ? 0 : Math.min(3, text.length - dot - 1);
 }

@@ -4,7 +4,8 @@ import type { Corpus } from './corpus.ts';
 import { elsewhere } from './grouping/elsewhere.ts';
 import { isFigure } from './grouping/normal.ts';
 import type { Wordings } from './grouping/wordings.ts';
-import { decimals, fixed, type Presence, targetLabel } from './labels.ts';
+import { type Presence, targetLabel } from './labels.ts';
+import { asPrinted, printedValue } from './printed.ts';
 import type { Branch, Measure, Metric } from './types.ts';
 
 /** `elsewhere` = no section of its own, but an item of it under another heading. */
@@ -100,15 +101,14 @@ export function targetMatrix(corpus: Corpus, year: number): TargetMatrix {
   const columns = corpus.metrics
     .map((metric) => ({ metric, data: corpus.metricYear(metric.id, year) }))
     .filter(({ data }) => data.rows.length > 0);
-  const places = columns.map(({ data }) => decimals(data.comparable.map((row) => row.value)));
   const rows = corpus.branches.map((branch): MatrixRow<TargetCell> => {
     const held = corpus.plan(branch.slug, year) !== undefined;
-    const cells = columns.map(({ data }, column): TargetCell => {
+    const cells = columns.map(({ data }): TargetCell => {
       const drawn = data.comparable.find((row) => row.branch.slug === branch.slug);
       const row = drawn ?? data.rows.find((other) => other.branch.slug === branch.slug);
       if (!row) return { label: null, value: null, full: '', to: null, presence: held ? 'absent' : 'not-held' };
       return {
-        label: drawn ? fixed(drawn.value, places[column] ?? 0) : '文',
+        label: drawn ? printedValue(drawn) : '文',
         value: drawn?.value ?? null,
         full: targetLabel(row.target),
         to: `${address.plan(branch.slug, year)}#${row.block.id}`,
@@ -121,9 +121,7 @@ export function targetMatrix(corpus: Corpus, year: number): TargetMatrix {
     columns: columns.map(({ metric, data }, column) => ({
       metric,
       unit: data.unit,
-      median: data.summary
-        ? fixed(data.summary.median, Math.max(places[column] ?? 0, decimals([data.summary.median])))
-        : '—',
+      median: data.summary ? asPrinted(data.summary.median, data.comparable) : '—',
       stated: rows.filter((row) => row.cells[column]?.presence === 'stated').length,
     })),
     rows,

@@ -40,6 +40,13 @@ test('a national document', () => {
   });
 });
 
+test('a title that says that it is a draft says so once', () => {
+  const title = '行動計画（案）';
+  const words = nationalWords({ ...plan, branch: null, kind: 'document', status: 'draft', title });
+  expect(`${words.title} ${words.description}`.match(/（案）/gu)).toHaveLength(2);
+  expect(words.description).toContain('「行動計画（案）」（令和3年度）の全文です。');
+});
+
 test('a branch tells its documents, or that none is held', () => {
   expect(branchWords(corpus, branch).description).toBe(
     '協会けんぽ支部1支部の令和6年度の事業実施結果、令和3年度の事業計画を読めます。令和3年度の目標（KPI）1件は、3支部の中での順位と位置が分かります。',

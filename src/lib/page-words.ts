@@ -3,7 +3,8 @@
  * Each names its branch, year, measure or metric and counts what it holds; the site's name is added by the frame.
  */
 import type { Corpus } from './corpus.ts';
-import { eraYear, kindLabel, number, quantity, yearLabel } from './labels.ts';
+import { eraYear, kindLabel, number, yearLabel } from './labels.ts';
+import { asPrinted } from './printed.ts';
 import type { Branch, Measure, Metric, PlanDocument } from './types.ts';
 
 export interface PageWords {
@@ -30,6 +31,7 @@ export function holdings(document: PlanDocument): Holdings {
   };
 }
 
+/** Beside the year and kind that stand for a title; a title says itself that it is a draft. */
 const draft = ({ status }: PlanDocument) => (status === 'draft' ? '（案）' : '');
 
 /** A branch's plan or results. */
@@ -49,7 +51,7 @@ export function nationalWords(document: PlanDocument): PageWords {
   const { items } = holdings(document);
   return {
     title: document.title,
-    description: `協会けんぽの全国の文書「${document.title}」（${eraYear(document.fiscalYear)}）${draft(document)}の全文です。${number(items)}項目の記載を、原本の行番号つきで読めます。`,
+    description: `協会けんぽの全国の文書「${document.title}」（${eraYear(document.fiscalYear)}）の全文です。${number(items)}項目の記載を、原本の行番号つきで読めます。`,
   };
 }
 
@@ -112,10 +114,10 @@ export function metricWords(
       title: `${name} 支部の目標（KPI）`,
       description: `${description}協会けんぽの支部の計画にある目標を、${yearLabel(shown)}を中心に、年度を通してくらべられます。`,
     };
-  const { rows, summary, unit } = corpus.metricYear(id, year);
+  const { rows, comparable, summary, unit } = corpus.metricYear(id, year);
   const held = corpus.heldIn(year).length;
   const stating = new Set(rows.map(({ branch }) => branch.slug)).size;
-  const middle = id !== 'other' && summary ? `（中央値${quantity(summary.median, unit)}）` : '';
+  const middle = id !== 'other' && summary ? `（中央値${asPrinted(summary.median, comparable)}${unit ?? ''}）` : '';
   const holds =
     stating === 0
       ? `協会けんぽの${yearLabel(year)}の計画を収録した${held}支部に、この目標の記載はありません。`

@@ -5,8 +5,9 @@
 import type { Corpus } from './corpus.ts';
 import { documentUrl } from './dataset/place.ts';
 import { currentYear, statedTargets } from './document-targets.ts';
-import { dateLabel, figureLabel, quantity, targetLabel } from './labels.ts';
+import { dateLabel, figureLabel, isInWords, quantity, targetLabel } from './labels.ts';
 import { blockAtLine, lineNumber } from './outline.ts';
+import { wordsOf } from './results-table.ts';
 import type { Branch, Figure, PlanDocument } from './types.ts';
 
 export type PointKind = 'target' | 'result' | 'current';
@@ -21,6 +22,8 @@ export interface Point {
   value: number | null;
   /** As it reads in a table: 61.8%以上. */
   label: string;
+  /** The label is a whole statement: its number does not stand alone. */
+  inWords: boolean;
   /** What belongs to it: rank, whether it was reached, its date. */
   notes: string[];
   /** The document's own caution about the figure. */
@@ -47,18 +50,19 @@ export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
     metric,
     value: found.value,
     label: figureLabel(found),
+    inWords: isInWords(found),
     notes: [],
     warning: null,
     later: false,
     ...at(blockAtLine(document.blocks, found.line)?.id),
     ...more,
   });
-  const plain = { branch, notes: [], warning: null, later: false };
+  const plain = { branch, inWords: false, notes: [], warning: null, later: false };
 
   if (document.kind === 'plan')
-    return statedTargets(document).flatMap(({ block, target }): Point[] => {
+    return statedTargets(document).flatMap(({ block, target, words }): Point[] => {
       const { metric, previousTarget, hqTarget, current, asOf } = target;
-      const label = targetLabel(target);
+      const label = targetLabel(target, words);
       return [
         { ...plain, year, metric, kind: 'target', value: target.value, label, ...at(block.id) },
         ...(previousTarget ? [figure(metric, previousTarget, { year: year - 1, kind: 'target', later: true })] : []),
@@ -82,7 +86,8 @@ export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
       ...(result.rank === null ? [] : [`${result.rank}位／${corpus.branches.length}支部`]),
     ];
     const place = at(result.blockId);
-    const amount = (number: number) => quantity(number, unit);
+    const words = wordsOf(document, result);
+    const amount = (number: number) => quantity(number, unit, ...words);
     return [
       ...(result.target ? [figure(metric, result.target, { year, kind: 'target' })] : []),
       ...(value === null

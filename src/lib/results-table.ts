@@ -23,7 +23,8 @@ export interface ResultLine {
 export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[] {
   return (document.results ?? []).map((result) => {
     const metric = corpus.metric(result.metric);
-    const amount = (value: number | null) => (value === null ? '—' : quantity(value, result.unit));
+    const words = wordsOf(document, result);
+    const amount = (value: number | null) => (value === null ? '—' : quantity(value, result.unit, ...words));
     return {
       name: metric?.name ?? result.metric.replace(/^other:/, ''),
       metric,
@@ -42,6 +43,14 @@ export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[
       blockId: result.blockId,
     };
   });
+}
+
+/** Where a result's numbers are printed: its own words, then its measure's, where last year's stand. */
+export function wordsOf(document: PlanDocument, { text, measure, blockId }: Result): string[] {
+  const near = document.blocks.filter(
+    (block) => block.id === blockId || (measure !== null && block.measure === measure),
+  );
+  return [text, ...near.map((block) => block.text)];
 }
 
 /** Neighbouring lines of one measure, as the document prints them together. */
@@ -84,5 +93,5 @@ export function evaluationLegend(document: PlanDocument): Legend | null {
 /** A target of a results table: its number, or 前年度以上. */
 function resultTarget({ comparator, value, unit, text }: Figure): string {
   if (comparator === undefined) return text;
-  return value === null ? comparatorLabel[comparator] : targetLabel({ comparator, value, unit });
+  return value === null ? comparatorLabel[comparator] : targetLabel({ comparator, value, unit, text });
 }

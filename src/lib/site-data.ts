@@ -25,9 +25,10 @@ export const changesAsKept = existsSync(`${catalogFolder}/crosswalk.yaml`)
   ? loadChanges(catalogFolder, {
       measures: catalog.measures.map(({ id }) => id),
       metrics: catalog.metrics.map(({ id }) => id),
+      branches: catalog.branches.map(({ slug }) => slug),
     })
   : undefined;
-export const changes: Changes = changesAsKept ?? { crosswalk: [], breaks: [] };
+export const changes: Changes = changesAsKept ?? { crosswalk: [], breaks: [], remarks: [] };
 
 /** Every figure of every year: what the pages over the years show. */
 export const points = allPoints(corpus);

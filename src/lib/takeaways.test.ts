@@ -12,7 +12,7 @@ const values = (list: (number | null)[]) =>
 describe('the sentence over a metric', () => {
   test('names the ends and the middle', () => {
     expect(metricTakeaway(values([95, 92.5, 90]).metricYear('rate', 2021))).toBe(
-      '数値を記す3支部の目標は90.0〜95.0%、中央値は92.5%です。最も高いのは支部1（95.0%）、最も低いのは支部3（90.0%）です。',
+      '数値を記す3支部の目標は90〜95%、中央値は92.5%です。最も高いのは支部1（95%）、最も低いのは支部3（90%）です。',
     );
   });
   test('says so when all are one', () => {

@@ -1,6 +1,7 @@
 /** The sentence above a chart or a list: what it shows, computed from the data it shows. */
 import type { MetricYear, Passage, TargetRow } from './corpus.ts';
-import { decimals, fixed, number } from './labels.ts';
+import { fixed, number } from './labels.ts';
+import { asPrinted, printedPlaces } from './printed.ts';
 import { type Bin, quantile, summarize } from './stats.ts';
 import type { Branch } from './types.ts';
 
@@ -15,20 +16,19 @@ export function metricTakeaway(data: MetricYear): string {
   if (stating === 0) return `収録している${held}支部に、この目標の記載はありません。`;
   if (!summary)
     return `収録している${held}支部のうち${stating}支部が目標を記しています。数値で比べられる目標はありません。`;
-  const places = decimals(data.comparable.map((row) => row.value));
-  const show = (value: number) => `${fixed(value, places)}${unit ?? ''}`;
+  const bare = (value: number) => asPrinted(value, data.comparable);
+  const show = (value: number) => `${bare(value)}${unit ?? ''}`;
   const rest =
     data.uncounted.length > 0
       ? `ほかに${data.uncounted.length}支部が、数値のない目標または別の単位の目標を記しています。`
       : '';
   if (summary.min === summary.max)
     return `数値を記す${summary.count}支部の目標は、すべて${show(summary.max)}です。${rest}`;
-  const medianPlaces = Math.max(places, decimals([summary.median]));
   const [large, small] = extremes(unit);
   const at = (value: number) => data.comparable.filter((row) => row.value === value).map((row) => row.branch);
   return (
-    `数値を記す${summary.count}支部の目標は${fixed(summary.min, places)}〜${show(summary.max)}、` +
-    `中央値は${fixed(summary.median, medianPlaces)}${unit ?? ''}です。` +
+    `数値を記す${summary.count}支部の目標は${bare(summary.min)}〜${show(summary.max)}、` +
+    `中央値は${bare(summary.median)}${unit ?? ''}です。` +
     `最も${large}のは${names(at(summary.max))}（${show(summary.max)}）、` +
     `最も${small}のは${names(at(summary.min))}（${show(summary.min)}）です。${rest}`
   );
@@ -40,7 +40,7 @@ export function distributionTakeaway(bins: readonly Bin[], { comparable, unit }:
   if (!most) return '';
   const sorted = comparable.map((row) => row.value).sort((a, b) => a - b);
   const middle = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
-  const places = Math.max(decimals(sorted), 0);
+  const places = printedPlaces(comparable);
   const [low = 0, high = 0] = middle;
   return (
     `最も多いのは${number(most.from)}〜${number(most.to)}${unit ?? ''}で、${most.count}支部です。` +

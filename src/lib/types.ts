@@ -1,6 +1,6 @@
 /** The stored shapes, gathered for pages: types only, from src/schema. */
 export type { Branch, Measure, Metric, Pillar, Region, SourceDocument, SourceFile } from '../schema/catalog.ts';
-export type { CrosswalkEntry, CrosswalkKind, CrosswalkRow, MetricBreak } from '../schema/crosswalk.ts';
+export type { CrosswalkEntry, CrosswalkKind, CrosswalkRow, MetricBreak, MetricRemark } from '../schema/crosswalk.ts';
 export type {
   Block,
   BlockType,

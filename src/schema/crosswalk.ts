@@ -42,19 +42,48 @@ export const crosswalkEntry = z.object({
 });
 export type CrosswalkEntry = z.infer<typeof crosswalkEntry>;
 
-/** A year from which a metric's figures cannot be set beside those before. */
-export const metricBreak = z.object({
+const fiscalYear = z.int().min(2000).max(2100);
+
+/** Lines of a source file, counted in the file. */
+const passage = z.strictObject({
+  file: z.string().min(1),
+  lines: z.tuple([z.int().positive(), z.int().positive()]),
+});
+
+/** A year from which a metric's figures cannot be set beside those before, or only with care. */
+export const metricBreak = z.strictObject({
   /** Metrics it is about. */
   metrics: z.array(id).min(1),
   /** First fiscal year that is counted the new way; for `ended` the last one counted. */
-  fiscalYear: z.int().min(2000).max(2100),
-  /** replaced = by another metric; method = counted in another way; ended = no longer a target. */
-  kind: z.enum(['replaced', 'method', 'ended']),
+  fiscalYear,
+  /**
+   * replaced = by another metric; method = counted in another way; ended = no longer a target;
+   * note = something of the count changed, and no document says that the figures no longer compare.
+   */
+  kind: z.enum(['replaced', 'method', 'ended', 'note']),
   /** For replaced: the metric before. */
   replaces: id.optional(),
-  /** One sentence of our own, shown where a series breaks. */
+  /** What changed, in sentences of our own; words in 「」 are those of `source` or `before`. */
   text: z.string().min(1),
   /** Where a document says so. */
-  source: z.strictObject({ file: z.string().min(1), lines: z.tuple([z.int().positive(), z.int().positive()]) }),
+  source: passage,
+  /**
+   * The last year held that is counted the old way, with its words. Given where the definitions of two years differ
+   * and no document tells of the change: the years between them are of unknown count.
+   */
+  before: z.strictObject({ fiscalYear, source: passage }).optional(),
 });
 export type MetricBreak = z.infer<typeof metricBreak>;
+
+/** A branch whose figure of one year is counted otherwise than most other branches' of that year. */
+export const metricRemark = z.strictObject({
+  metric: id,
+  fiscalYear,
+  /** Slug of the branch. */
+  branch: id,
+  /** What differs, in a few words of our own; words in 「」 are those of `source`. */
+  text: z.string().min(1),
+  /** Where the branch's plan says so. */
+  source: passage,
+});
+export type MetricRemark = z.infer<typeof metricRemark>;

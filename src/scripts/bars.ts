@@ -82,7 +82,10 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
           displayColors: false,
           callbacks: {
             title: ([item]) => (item ? (bars[item.dataIndex]?.name ?? '') : ''),
-            label: (item) => `${(bars[item.dataIndex]?.value ?? 0).toLocaleString('ja-JP')}${unit}`,
+            label: (item) => {
+              const { value = 0, places = 0 } = bars[item.dataIndex] ?? {};
+              return `${value.toLocaleString('ja-JP', { minimumFractionDigits: places })}${unit}`;
+            },
           },
         },
       },
@@ -90,7 +93,12 @@ function make(canvas: HTMLCanvasElement, figure: HTMLElement, bars: readonly Row
     plugins:
       median === null || steps
         ? []
-        : [medianLine(median, `中央値 ${median.toLocaleString('ja-JP')}${unit}`, { ...look, across })],
+        : [
+            medianLine(median, `中央値 ${figure.dataset['medianText'] ?? median.toLocaleString('ja-JP')}${unit}`, {
+              ...look,
+              across,
+            }),
+          ],
   });
 }
 

@@ -8,6 +8,8 @@ export interface Row {
   /** null where the row is no branch. */
   slug: string | null;
   value: number;
+  /** Decimals that the table gives it. */
+  places: number;
 }
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -23,8 +25,15 @@ export function rowsOf(figure: HTMLElement): Row[] {
   return [...(table.tBodies[0]?.rows ?? [])].flatMap((row) => {
     const value = row.cells[column]?.dataset['v'];
     const head = row.querySelector('th');
-    return value === undefined ? [] : [{ name: head?.textContent ?? '', slug: slugOf(row), value: Number(value) }];
+    return value === undefined
+      ? []
+      : [{ name: head?.textContent ?? '', slug: slugOf(row), value: Number(value), places: placesIn(value) }];
   });
+}
+
+/** 13.0 has one. */
+function placesIn(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
 }
 
 /** The branch a row is about, by its link. */

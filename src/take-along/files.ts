@@ -43,7 +43,7 @@ function jsonOf({ title, columns, rows, notes, origin }: SheetTable) {
 
 /** What no page has to say again. */
 export const meanings: readonly string[] = [
-  '空欄は、ページの「—」に当たり、記載がないことを表します。0ではありません。',
+  '空欄は、ページの「—」に当たり、値や記載がないことを表します。0ではありません。',
   '「未収録」は、その年度の計画をこのサイトに収録していないこと、「記載なし」は、計画を収録していて記載がないことを表します。',
 ];
 

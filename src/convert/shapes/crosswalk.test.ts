@@ -5,9 +5,10 @@ import { loadChanges } from '../../lib/crosswalk.ts';
 import { squeeze } from '../text.ts';
 import { catalog } from './testing.ts';
 
-const { crosswalk, breaks } = loadChanges('content/catalog', {
+const { crosswalk, breaks, remarks } = loadChanges('content/catalog', {
   measures: catalog.measures.map(({ id }) => id),
   metrics: catalog.metrics.map(({ id }) => id),
+  branches: catalog.branches.map(({ slug }) => slug),
 });
 const lines = readFileSync('content/sources/action-plan-6.txt', 'utf8').split('\n');
 const at = (line: number, count = 1): string => squeeze(lines.slice(line - 1, line - 1 + count).join(''));
@@ -37,13 +38,69 @@ test('a reading says what it rests on', () => {
   expect(crosswalk.filter(({ certain, why }) => !certain && !why)).toEqual([]);
 });
 
-test('every break is told by its source', () => {
-  for (const { source, metrics } of breaks) {
-    const text = readFileSync(`content/sources/${source.file}`, 'utf8')
+type Passage = (typeof breaks)[number]['source'];
+const printed = ({ file, lines: [from, to] }: Passage): string =>
+  squeeze(
+    readFileSync(`content/sources/${file}`, 'utf8')
       .split('\n')
-      .slice(source.lines[0] - 1, source.lines[1])
-      .join('');
-    expect.soft(text, metrics.join()).toMatch(/変更|郵送|一体化/u);
+      .slice(from - 1, to)
+      .join('')
+      .normalize('NFKC'),
+  );
+const quoted = (text: string): string[] =>
+  [...text.normalize('NFKC').matchAll(/「([^「」]+)」/gu)].map(([, words = '']) => squeeze(words));
+
+test('every break is told by its source: by words of change, or by what the break quotes', () => {
+  for (const { source, before, text, metrics } of breaks) {
+    const words = quoted(text);
+    const passages = printed(source) + (before ? printed(before.source) : '');
+    expect
+      .soft(
+        words.filter((each) => !passages.includes(each)),
+        metrics.join(),
+      )
+      .toEqual([]);
+    if (words.length === 0) expect.soft(passages, metrics.join()).toMatch(/変更|郵送|一体化/u);
+  }
+});
+
+test('definitions of two years differ where no document tells of the change', () => {
+  const two = breaks.flatMap(({ metrics, fiscalYear, kind, source, before }) =>
+    before
+      ? [{ metrics, fiscalYear, kind, before: before.fiscalYear, texts: [printed(source), printed(before.source)] }]
+      : [],
+  );
+  expect(two.map(({ metrics }) => metrics.join())).toEqual([
+    'claims-assessment-rate',
+    'debt-recovery-rate',
+    'declared-offices',
+  ]);
+  for (const { fiscalYear, kind, before, texts } of two) {
+    expect(kind).toBe('method');
+    expect(before).toBeLessThan(fiscalYear);
+    expect(texts[0]).not.toBe(texts[1]);
+  }
+});
+
+test('a remark quotes the plan, on a line of the target that it is about', () => {
+  for (const { metric, branch, fiscalYear, text, source } of remarks) {
+    expect
+      .soft(
+        quoted(text).filter((words) => !printed(source).includes(words)),
+        `${metric} ${branch}`,
+      )
+      .toEqual([]);
+    const { blocks } = JSON.parse(readFileSync(`content/plans/${fiscalYear}/${branch}.json`, 'utf8')) as {
+      blocks: { kpis?: { metric: string; line: number }[] }[];
+    };
+    const stated = blocks.flatMap(({ kpis = [] }) => kpis).filter((each) => each.metric === metric);
+    const [from, to] = source.lines;
+    expect
+      .soft(
+        stated.some(({ line }) => from <= line && line <= to),
+        `${metric} ${branch}`,
+      )
+      .toBe(true);
   }
 });
 

@@ -1,5 +1,6 @@
 /** Reads targets and figures as the documents of 2024 and 2025 word them. */
 import type { Comparator, Figure } from '../../schema/document.ts';
+import { conditionOf } from '../condition.ts';
 import { squeeze } from '../text.ts';
 
 export interface ReadFigure {
@@ -62,6 +63,26 @@ export function readFigure(text: string): ReadFigure {
   if (only) return { comparator: 'eq', value: readNumber(only[1] as string), unit: only[2] ?? null };
   return { comparator: 'do', value: null, unit: null };
 }
+
+/**
+ * Whether a number alone says what the words do: not where it holds under a condition (「ただし、80％以上の支部については…」),
+ * nor where one limit is set on what another limit picks out (「80％以上置き換わった成分数が全体の21％以上」).
+ */
+export function sayByNumber(text: string): boolean {
+  const words = withoutNoteSigns(key(text));
+  if (conditionOf(words) !== null) return false;
+  // What stands in brackets repeats the limit or names a scope.
+  const units = [...words.replace(/\([^()]*\)/gu, '').matchAll(limit)].flatMap(([, , of]) => of ?? []);
+  return new Set(units).size === units.length;
+}
+
+/** A figure that no number says: its words alone, without comparator and value. */
+export const inWords = ({ text, line }: Pick<Figure, 'text' | 'line'>): Figure => ({
+  value: null,
+  unit: null,
+  text,
+  line,
+});
 
 /** `（R6.１０末）` is 2024-10-31; periods and years alone are no date. */
 export function readAsOf(text: string): string | null {

@@ -2,10 +2,10 @@
  * The KPI table of a plan: headquarters' target, the branch's, and the branch's of last year, three columns flattened to
  * text cell by cell. Every cell begins with 【KPI】, but last year's may give its statement first.
  */
-import type { Dropped, Figure, TableCell } from '../../schema/document.ts';
+import type { Dropped, Figure, TableCell, Target } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { meantAs, readFigure } from './figures.ts';
+import { inWords, meantAs, readFigure, sayByNumber } from './figures.ts';
 import {
   adds,
   type Column,
@@ -180,14 +180,17 @@ function rowOf(
 function figures(metric: string, row: Record<Column, Item[]>, metricOf: MetricOf): Omit<KpiRow, 'metric' | 'measure'> {
   const result: Omit<KpiRow, 'metric' | 'measure'> = {};
   for (const column of columns) {
-    const figure = figureOf(metric, row[column], metricOf);
+    const figure = figureOf(metric, column, row[column], metricOf);
     if (figure) result[column] = figure;
   }
   return result;
 }
 
-/** The figure for this metric among a cell's items; none where the cell says there is none, or counts something else. */
-function figureOf(metric: string, items: readonly Item[], metricOf: MetricOf): Figure | null {
+/**
+ * The figure for this metric among a cell's items; none where the cell says there is none, or counts something else.
+ * In words where its number holds under a condition, or for a share of something else.
+ */
+function figureOf(metric: string, column: Column, items: readonly Item[], metricOf: MetricOf): Figure | null {
   const parts = items.flatMap((item) =>
     plain(item)
       .split(/(?<=とともに、)/u)
@@ -198,9 +201,11 @@ function figureOf(metric: string, items: readonly Item[], metricOf: MetricOf): F
     named.find((part) => part.metric === metric) ??
     (named.length === 1 && named[0]?.metric === null ? named[0] : undefined);
   if (!own || notSet.test(own.text)) return null;
-  const { comparator, value, unit } = readFigure(own.text);
   const numbered = own.item.parts.find((part) => hasFigure(part.text)) ?? (own.item.parts.at(-1) as Fragment);
-  return { comparator, value, unit, text: own.text, line: numbered.line.number };
+  const place = { text: own.text, line: numbered.line.number };
+  // The branch's own target keeps its number: its statement stands beside it wherever it is shown.
+  if (column !== 'branch' && !sayByNumber(own.text)) return inWords(place);
+  return { ...readFigure(own.text), ...place };
 }
 
 const joined = (items: readonly Item[]): TableCell =>
@@ -209,13 +214,17 @@ const joined = (items: readonly Item[]): TableCell =>
     items.flatMap((item) => item.parts.map(({ line }) => line)).filter((line, i, all) => all.indexOf(line) === i),
   );
 
+/** A figure as it stands beside a target; a number beside an action (do) counts something that the target does not. */
+const beside = (figure: Figure, target: Target): Figure =>
+  target.comparator === 'do' && figure.value !== null ? inWords(figure) : meantAs(figure, target);
+
 /** Gives the targets stated in the text what the table says of them, and the tables their repeated targets. */
 export function fillFromTable(plan: readonly Piece[], tables: readonly Piece[], rows: readonly KpiRow[]): void {
   for (const target of plan.flatMap((p) => p.kpis ?? [])) {
     const row = rows.find(({ metric }) => metric === target.metric);
     if (!row) continue;
-    const hq = row.hq && meantAs(row.hq, target);
-    const previous = row.previous && meantAs(row.previous, target);
+    const hq = row.hq && beside(row.hq, target);
+    const previous = row.previous && beside(row.previous, target);
     if (previous) target.previousTarget = previous;
     if (hq) target.hqTarget = hq;
     const table = tables.find(

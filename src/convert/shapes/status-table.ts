@@ -3,7 +3,7 @@ import type { Figure, TableCell, Target } from '../../schema/document.ts';
 import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { meantAs, readAmount, readAsOf, readFigure } from './figures.ts';
+import { inWords, meantAs, readAmount, readAsOf, readFigure, sayByNumber } from './figures.ts';
 import { cell, type Piece } from './pieces.ts';
 
 interface Words {
@@ -69,7 +69,8 @@ export function fillFromStatusTable(
     if (!target) continue;
     const [now, before, current] = values.map(figureOf);
     const extra: Pick<Target, 'previousTarget' | 'current' | 'asOf'> = {};
-    if (before) extra.previousTarget = meantAs(withNote(before, notes), target);
+    if (before)
+      extra.previousTarget = sayByNumber(before.text) ? meantAs(withNote(before, notes), target) : inWords(before);
     if (current) {
       const { comparator: _, ...plain } = current;
       extra.current = plain;

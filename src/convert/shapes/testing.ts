@@ -63,7 +63,7 @@ const amount = (
   figure
     ? [figure.comparator ? sign[figure.comparator] : '', figure.value ?? '', figure.unit ?? '']
         .filter((part) => part !== '')
-        .join(' ')
+        .join(' ') || 'in words'
     : '';
 
 /** A target as one line: `≥ 65.6 % (last year ≥ 63.3 %, headquarters ≥ 63.5 %)`. */

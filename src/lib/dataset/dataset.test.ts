@@ -100,6 +100,7 @@ describe('kpis', () => {
         source: 'r3-branch-plans.txt',
         line: 333,
         repeat: false,
+        condition: null,
       },
     ]);
   });
@@ -112,6 +113,21 @@ describe('kpis', () => {
     expect(kpiRows([document], catalog)[0]).toMatchObject({ previousTarget: null, previousTargetText: '対前年度以上' });
   });
 
+  test("a number that holds for some branches alone is no number of headquarters; the branch's own keeps its condition", () => {
+    const document = plan('aomori');
+    const target = document.blocks[2]?.kpis?.[0];
+    if (!target) throw new Error('the fixture has a target');
+    const text = '80％以上とする。ただし、80％以上の支部については、前年度以上とする';
+    target.hqTarget = { value: null, unit: null, text, line: 340 };
+    target.text = '割合を20％以下とする。ただし、入札件数が5件以下の場合は1件以下とする。';
+    expect(kpiRows([document], catalog)[0]).toMatchObject({
+      hqTarget: null,
+      hqTargetText: text,
+      value: 61.5,
+      condition: 'ただし、入札件数が5件以下の場合は1件以下とする',
+    });
+  });
+
   test("a results document restates its plan's targets: no rows", () => {
     expect(kpiRows([plan('aomori', { kind: 'results' })], catalog)).toEqual([]);
   });
@@ -122,10 +138,10 @@ describe('csv', () => {
     const [kpis] = datasetTables([plan('aomori')], catalog);
     const [header, row, end] = (kpis ? toCsv(kpis) : '').split('\r\n');
     expect(header).toBe(
-      '\ufefffiscalYear,branch,branchCode,metric,measure,comparator,value,unit,text,populationTarget,populationExpected,previousTarget,previousTargetText,hqTarget,hqTargetText,current,currentText,asOf,status,blockId,url,source,line,repeat',
+      '\ufefffiscalYear,branch,branchCode,metric,measure,comparator,value,unit,text,populationTarget,populationExpected,previousTarget,previousTargetText,hqTarget,hqTargetText,current,currentText,asOf,status,blockId,url,source,line,repeat,condition',
     );
     expect(row).toBe(
-      '2021,aomori,02,lifestyle-checkup-rate,health-checkups,gte,61.5,%,生活習慣病予防健診実施率を 61.5％以上とする,194757,119776,,,,,,,,final,L9,branches/aomori/2021/#L9,r3-branch-plans.txt,333,false',
+      '2021,aomori,02,lifestyle-checkup-rate,health-checkups,gte,61.5,%,生活習慣病予防健診実施率を 61.5％以上とする,194757,119776,,,,,,,,final,L9,branches/aomori/2021/#L9,r3-branch-plans.txt,333,false,',
     );
     expect(end).toBe('');
   });

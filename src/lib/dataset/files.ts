@@ -102,8 +102,14 @@ function changeFiles(changes: Changes | undefined, list: List): DatasetFile[] {
     list(
       'metric-breaks.json',
       '指標の切れ目',
-      '1行が、前の年度と比べられなくなった指標の1つの変更です。',
+      '1行が、指標の数え方の1つの変更です。kind が replaced、method、ended のものは、そこから前の年度と比べられません。note は、数え方に注記が加わったものです。before は、変わった年度が文書から分からないときの、前の数え方の年度とその行です。',
       changes.breaks,
+    ),
+    list(
+      'metric-remarks.json',
+      '支部ごとの数え方',
+      '1行が、同じ年度のほかの多くの支部と数え方の書き方が違う、1支部の目標です。',
+      changes.remarks,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** The targets: one row a KPI statement, in the order of the plans. */
+import { conditionOf } from '../../convert/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Comparator, PlanDocument } from '../types.ts';
 import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
@@ -22,6 +23,7 @@ export interface KpiRow extends Place {
   asOf: string | null;
   status: 'final' | 'draft';
   repeat: boolean;
+  condition: string | null;
 }
 
 /** Targets of plans and national documents; a results document restates its plan's, and has a table of its own. */
@@ -52,6 +54,7 @@ export function kpiRows(documents: readonly PlanDocument[], catalog: Pick<Catalo
             status: document.status,
             ...linePlace(document, block.id, target.line),
             repeat: target.repeat ?? false,
+            condition: conditionOf(target.text)?.condition ?? null,
           };
         }),
       ),
@@ -108,14 +111,16 @@ export function kpiTable(documents: readonly PlanDocument[], catalog: Pick<Catal
         name: 'previousTarget',
         type: 'number',
         label: '前年度の目標',
-        description: '同じ文書に書かれた前年度の目標の値',
+        description:
+          '同じ文書に書かれた前年度の目標の値。数値に条件が付くものなど、数値だけでは言い表せない目標では空（文は previousTargetText）',
       },
       { name: 'previousTargetText', type: 'string', label: '前年度の目標の文', description: '前年度の目標の書かれ方' },
       {
         name: 'hqTarget',
         type: 'number',
         label: '本部の目標',
-        description: '同じ文書に書かれた本部（協会全体）の目標の値',
+        description:
+          '同じ文書に書かれた本部（協会全体）の目標の値。一部の支部だけに当てはまるもの、別のものの割合であるものなど、数値だけでは言い表せない目標では空（文は hqTargetText）',
       },
       {
         name: 'hqTargetText',
@@ -140,6 +145,13 @@ export function kpiTable(documents: readonly PlanDocument[], catalog: Pick<Catal
         required: true,
         label: '再掲',
         description: '同じ計画の中で前に書かれた目標の再掲なら true',
+      },
+      {
+        name: 'condition',
+        type: 'string',
+        label: '目標の条件',
+        description:
+          '目標の文のうち、値がいつ、どこに当てはまるかを言う部分（ただし…、…の場合は など）。条件の書かれていない目標では空',
       },
     ],
   };
