@@ -15,6 +15,7 @@ import { readText } from '../src/convert/read-text.ts';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { FaultsError } from '../src/lib/faults.ts';
 import { readSourceText } from '../src/lib/source-text.ts';
+import { loadModel } from './lib/model-file.ts';
 import { summary } from './read/summary.ts';
 
 /** Why a file is not read: a code for programs, a sentence for people. */
@@ -56,7 +57,15 @@ function readFile(file: string, options: { year?: string | undefined; branch?: s
       'bad-option',
       `--branch ${branch}: expected a slug of content/catalog/branches.yaml, such as saga.`,
     );
-  return readText({ file: name, lines, catalog, ...(year ? { fiscalYear: year } : {}), ...(branch ? { branch } : {}) });
+  const model = loadModel('content');
+  return readText({
+    file: name,
+    lines,
+    catalog,
+    ...(model ? { model } : {}),
+    ...(year ? { fiscalYear: year } : {}),
+    ...(branch ? { branch } : {}),
+  });
 }
 
 function refusal(error: unknown): { code: string; message: string } {

@@ -12,6 +12,7 @@ import { readYamlList, show } from '../../src/lib/yaml-file.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type Correction, correction } from '../../src/schema/correction.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
+import { loadModel } from '../lib/model-file.ts';
 import { toMdx } from './mdx.ts';
 
 export interface Converted {
@@ -112,6 +113,7 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
  */
 export function convertAll(root: string): Conversion {
   const catalog = loadCatalog(join(root, 'catalog'));
+  const model = loadModel(root);
   const slugs = catalog.branches.map(({ slug }) => slug);
   const faults: Fault[] = [];
   const sources = loadSources(join(root, 'sources'), slugs).map((source) => {
@@ -122,7 +124,7 @@ export function convertAll(root: string): Conversion {
   throwFaults('the sources', faults);
   const converted = sources.flatMap(({ source, text, corrections }) =>
     source.documents.map((entry) => ({
-      ...convertDocument({ file: source.file, lines: source.lines, text, entry, catalog, corrections }),
+      ...convertDocument({ file: source.file, lines: source.lines, text, entry, catalog, corrections, model }),
       corrections: usedIn(entry, corrections),
     })),
   );

@@ -7,8 +7,7 @@ import { type PillarId, type VocabularyData, vocabularyOf } from '../../src/conv
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from '../convert/all.ts';
 
-/** Below content/. */
-export const modelFile = 'model/measures.json';
+export { modelFile } from './model-file.ts';
 
 /** The catalogue's words for a heading. */
 export function namedBy(catalog: VocabularyData): ModelOptions['named'] {

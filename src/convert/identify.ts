@@ -21,7 +21,7 @@ export interface Identity {
 }
 
 /** Titles stand at the head: farther down the same words are a sentence's. */
-const HEAD_LINES = 12;
+export const HEAD_LINES = 12;
 
 const year = /(?:令和\s*([0-9元]{1,2})|(20[0-9]{2}))\s*(?:\([^)]*\)\s*)?年度/u;
 const subject = /事業(?:実施)?(?:計画|結果|報告)|KPI|予算|アクションプラン/u;

@@ -2,6 +2,8 @@
  * Stage 4: pieces become blocks: which are headings and which of them open a measure, which are targets, items, notes,
  * and how deep each stands.
  */
+
+import type { ClassReading } from './class-openings.ts';
 import { hangsCirclesBelowDots, isSubheading, itemLevel, subheadingLevel } from './depth.ts';
 import { headingKey } from './heading-key.ts';
 import { headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
@@ -14,12 +16,20 @@ import { isKpi } from './reflow.ts';
 import { asideStart, wholeBracket } from './rules/continuations.ts';
 import { parseTarget } from './targets.ts';
 import type { Correction, Draft, Piece } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
 
-/** Classifies the pieces of one plan, in order. */
-export function outline(pieces: Piece[], corrections: readonly Correction[], vocabulary: Vocabulary): Draft[] {
+/**
+ * Classifies the pieces of one plan, in order. `classes` says which of them open measures where the catalogue's words do not
+ * suffice; without it they are told by their words and the pillar's heading mark.
+ */
+export function outline(
+  pieces: Piece[],
+  corrections: readonly Correction[],
+  vocabulary: Vocabulary,
+  classes?: ClassReading,
+): Draft[] {
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
-  const outliner = new Outliner(pieces, vocabulary);
+  const outliner = new Outliner(pieces, vocabulary, classes);
   pieces.forEach((piece, at) => {
     outliner.read(piece, at, byLine.get(piece.lines[0] as number));
   });
@@ -43,9 +53,11 @@ class Outliner {
   readonly drafts: Draft[] = [];
   private readonly state: OutlineState;
   private readonly pieces: Piece[];
+  private readonly classes: ClassReading | undefined;
 
-  constructor(pieces: Piece[], vocabulary: Vocabulary) {
+  constructor(pieces: Piece[], vocabulary: Vocabulary, classes: ClassReading | undefined) {
     this.pieces = pieces;
+    this.classes = classes;
     this.state = startState(vocabulary);
     this.state.circlesBelow = hangsCirclesBelowDots(pieces);
   }
@@ -80,16 +92,21 @@ class Outliner {
 
   private classify(piece: Piece, at: number, draft: Draft, correction: Correction | undefined): void {
     const { state } = this;
+    if (piece.begins) this.enterPillar(piece.begins, at);
     if (piece.pillar) this.readPillar(piece, at, draft);
     else if (isTargetList(piece.text)) this.openTargetList(draft);
     else if (isKpi(piece)) this.openKpi(piece, draft);
     else if (isKpiPart(piece, state)) this.readKpiPart(piece, draft);
     else {
-      const opening = correctedOpening(correction) ?? opensMeasure(piece, state);
+      const opening = correctedOpening(correction) ?? this.openingOf(piece);
       if (opening) this.open(piece, draft, opening);
       else if (gathers(piece, state)) this.openGroup(piece, draft);
       else this.readText(piece, at, draft);
     }
+  }
+
+  private openingOf(piece: Piece): Opening | null {
+    return this.classes ? (this.classes.openings.get(piece) ?? null) : opensMeasure(piece, this.state);
   }
 
   /** What heads nothing known: asides, small headings, items, paragraphs. */
@@ -152,12 +169,16 @@ class Outliner {
     draft.type = 'pillar';
     state.beforePillar = state.measure ?? state.beforePillar;
     state.measure = null;
-    if (secondHalf) return;
-    let end = at + 1;
-    while (end < this.pieces.length && (this.pieces[end]?.pillar ?? piece.pillar) === piece.pillar) end += 1;
-    Object.assign(state, {
-      pillar: piece.pillar,
-      marks: headingMarks(this.pieces.slice(at + 1, end), piece.pillar, state.vocabulary),
+    if (!secondHalf) this.enterPillar(piece.pillar, at + 1);
+  }
+
+  /** A pillar begins at the piece `from`: its heading mark, and no number of the one before. */
+  private enterPillar(pillar: PillarId, from: number): void {
+    let end = from;
+    while (end < this.pieces.length && (this.pieces[end]?.pillar ?? pillar) === pillar) end += 1;
+    Object.assign(this.state, {
+      pillar,
+      marks: headingMarks(this.pieces.slice(from, end), pillar, this.state.vocabulary),
       numbers: new Map(),
       lastPrimary: 0,
       grouped: false,

@@ -1,9 +1,11 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
 import { textFault } from '../lib/faults.ts';
+import { readClasses, setPillars } from './class-openings.ts';
 import { finishDocument } from './emit.ts';
 import { isTargetList } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
+import type { MeasureModel } from './likeness.ts';
 import type { SourceText } from './lines.ts';
 import { outline } from './outline.ts';
 import { readPopulations } from './populations.ts';
@@ -15,6 +17,7 @@ import { splitPlan } from './split.ts';
 import { sendTargetsHome } from './target-homes.ts';
 import { parseTarget } from './targets.ts';
 import { squeeze } from './text.ts';
+import { outlines as limits } from './thresholds.ts';
 import type { Correction, Draft, Piece } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +28,7 @@ export interface PlanInput {
   entry: Entry;
   corrections: readonly Correction[];
   vocabulary: Vocabulary;
+  model?: MeasureModel | undefined;
 }
 
 /** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
@@ -73,11 +77,32 @@ function readTargetList(drafts: Draft[], pieces: Piece[], vocabulary: Vocabulary
   return [...drafts.slice(0, from), ...readKpiTables(rows, vocabulary)];
 }
 
+const measuresOf = (drafts: readonly Draft[]): Set<string> =>
+  new Set(drafts.flatMap(({ opens, measure }) => (opens && measure && !measure.endsWith('-other') ? [measure] : [])));
+
+/**
+ * The outline by the catalogue's words; where these find clearly fewer measures than the classes of heading marks, the outline
+ * by the classes.
+ */
+function outlineOf(
+  pieces: Piece[],
+  corrections: readonly Correction[],
+  vocabulary: Vocabulary,
+  model: MeasureModel | undefined,
+): Draft[] {
+  const byWords = outline(pieces, corrections, vocabulary);
+  if (!model) return byWords;
+  const classes = readClasses(pieces, vocabulary, model);
+  if (measuresOf(byWords).size >= limits.wordsSuffice * classes.measures.size) return byWords;
+  setPillars(classes.pillars);
+  return outline(pieces, corrections, vocabulary, classes);
+}
+
 /** Converts one plan. Throws a FaultsError where the range holds no plan title. */
-export function convertPlan({ file, source, raw, entry, corrections, vocabulary }: PlanInput): ReadDocument {
+export function convertPlan({ file, source, raw, entry, corrections, vocabulary, model }: PlanInput): ReadDocument {
   const [from, to] = entry.lines;
   const split = splitPlan(source, from, to, vocabulary);
-  if (split.title === '') {
+  if (split.title === '' && !entry.title) {
     throw textFault(
       file,
       from,
@@ -89,7 +114,7 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary 
   const own = corrections.filter(({ line }) => line >= from && line <= to);
   const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary));
   const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw);
-  const drafts = readTargetList(outline(pieces, own, vocabulary), pieces, vocabulary);
+  const drafts = readTargetList(outlineOf(pieces, own, vocabulary, model), pieces, vocabulary);
   addTargets(drafts, raw, own, vocabulary);
   sendTargetsHome(drafts, vocabulary);
   return finishDocument({

@@ -3,9 +3,10 @@
  * that shares its line with other text is cut off it.
  */
 import type { Dropped } from '../schema/document.ts';
+import { HEAD_LINES, isTitle } from './identify.ts';
 import { asSpaced, type Line, type SourceText, within } from './lines.ts';
 import type { Fragment } from './reflow.ts';
-import { pillarNumber, planTitle, policyName, tableHead } from './rules/plan-frame.ts';
+import { pillarNumber, policyName, tableHead } from './rules/plan-frame.ts';
 import { squeeze } from './text.ts';
 import type { PillarId, Vocabulary } from './vocabulary.ts';
 
@@ -48,7 +49,7 @@ export function splitPlan(source: SourceText, from: number, to: number, vocabula
   const fragments: Fragment[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
-    if (planTitle.test(line.text) && title === '') {
+    if (title === '' && at < HEAD_LINES && isTitle(line.text)) {
       title = line.text;
       dropped.push({ line: line.number, text: line.text, reason: 'title' });
     } else if (tableHead.test(line.text)) dropped.push({ line: line.number, text: line.text, reason: 'table-head' });

@@ -27,6 +27,8 @@ export interface Piece {
   tight: boolean;
   /** Set on the pieces that a pillar's name was cut into. */
   pillar?: PillarId;
+  /** A pillar begins with it that no line names. */
+  begins?: PillarId;
   /** A list mark inside the line of the item before it, and so below that. */
   inner?: true;
   /** The pillar's name stands elsewhere: this text is the same line's rest. */

@@ -38,8 +38,20 @@ export const markRules: MarkRule[] = [
   {
     style: 'section',
     kind: 'number',
-    pattern: new RegExp(`^${D}{1,2}[－\\-‐―]${D}{1,2}(?:\\s*[（(]${D}{1,2}[）)]|[．.])`, 'u'),
+    pattern: new RegExp(`^${D}{1,2}[－\\-‐―]${D}{1,2}(?:\\s*[（(]${D}{1,2}[）)]|[．.]|(?=[ 　]))`, 'u'),
     example: '１－２．サービス水準の向上',
+  },
+  {
+    style: 'ordinal',
+    kind: 'number',
+    pattern: new RegExp(`^第\\s*${D}{1,2}(?:[章節項]|(?=[ 　．.]))[．.]?`, 'u'),
+    example: '第２節 戦略的な取組',
+  },
+  {
+    style: 'boxed',
+    kind: 'number',
+    pattern: new RegExp(`^[【［[〔＜<《](?:第\\s*)?${D}{1,2}[】］\\]〕＞>》]`, 'u'),
+    example: '【１】健全な財政運営',
   },
   {
     style: 'circled-roman',
@@ -123,10 +135,20 @@ export const markRules: MarkRule[] = [
   { style: 'diamond', kind: 'bullet', pattern: /^[◆◇]/u, example: '◆生活習慣病予防健診受診者数の拡大' },
   { style: 'square', kind: 'bullet', pattern: /^[■□]/u, example: '■ 糖尿病性腎症に係る重症化予防事業' },
   { style: 'star', kind: 'bullet', pattern: /^[☆★]/u, example: '☆ 適正受診を促すため…' },
-  { style: 'arrow', kind: 'bullet', pattern: /^[➢▶▷⇒→]/u, example: '➢健診当日の特定保健指導の実施' },
-  { style: 'check', kind: 'bullet', pattern: /^[✓✔]/u, example: '✓加入者等から寄せられた「お客様の声」' },
+  { style: 'arrow', kind: 'bullet', pattern: /^[➢➤➣▶▷►▻⇒→]/u, example: '➢健診当日の特定保健指導の実施' },
+  { style: 'check', kind: 'bullet', pattern: /^[✓✔☑☒]/u, example: '✓加入者等から寄せられた「お客様の声」' },
   { style: 'asterisk', kind: 'bullet', pattern: /^[＊*](?!\d)/u, example: '＊①②の合計（特定保健指導実施率）' },
   { style: 'dot', kind: 'bullet', pattern: /^[・･•‣▪](?![・･])/u, example: '・禁煙に取り組む人を増やす' },
+  { style: 'dash', kind: 'bullet', pattern: /^[–—](?=[ 　])/u, example: '– 広報誌を発行する。' },
+  { style: 'small-circle', kind: 'bullet', pattern: /^[◦∘⚪⚬]/u, example: '◦ 広報誌を発行する。' },
+  { style: 'triangle', kind: 'bullet', pattern: /^[▼▽◣◥](?![0-9０-９])/u, example: '▼ 健診の推進' },
+  {
+    // Any other sign that is no letter, number, bracket or stop.
+    style: 'sign',
+    kind: 'bullet',
+    pattern: /^(?![※△▲♯℃]|[\u2190-\u2194])\p{So}(?=\S|\s)/u,
+    example: '❖ 健診の推進',
+  },
   {
     style: 'glyph',
     kind: 'bullet',

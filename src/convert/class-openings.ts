@@ -1,0 +1,117 @@
+/**
+ * Which pieces open a measure, told by the classes of marks alone: the way into a document in an unknown hand, where the words of
+ * its headings and the names of its pillars are others than those known. Pure.
+ */
+import { classOf, couldHeadMeasure, type HeadingClasses, headingClasses } from './likely-headings.ts';
+import { type LikelyPillars, likelyPillars } from './likely-pillars.ts';
+import type { MeasureModel } from './likeness.ts';
+import type { Opening } from './opening.ts';
+import { outlines as limits } from './thresholds.ts';
+import type { Piece } from './types.ts';
+import type { PillarId, Vocabulary } from './vocabulary.ts';
+
+export interface ClassReading {
+  openings: Map<Piece, Opening>;
+  pillars: LikelyPillars;
+  /** Doubts of the openings that likeness told: what it is near, how clear. */
+  doubts: Map<Piece, string>;
+  /** Measures that the classes name. */
+  measures: ReadonlySet<string>;
+}
+
+/** Reads the classes of a plan's pieces. */
+export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, model: MeasureModel): ClassReading {
+  const named = (piece: Piece): string | null =>
+    vocabulary.isGroupHeading(piece.text) ? null : vocabulary.measureOf(wordsOf(piece));
+  const classes = headingClasses(pieces, { named, model });
+  const order = vocabulary.data.pillars.map(({ id }) => id);
+  const pillars = likelyPillars(pieces, classes.measures, vocabulary.pillarOfMeasure, order, model);
+  const openings = openingsOf(pieces, classes, vocabulary, pillars);
+  const doubts = new Map(
+    [...classes.likely].map(([piece, { margin, nearest }]) => [
+      piece,
+      `its measure is told by likeness (margin ${margin.toFixed(2)}): ${nearest.map(({ measure }) => measure).join(', ')}`,
+    ]),
+  );
+  return { openings, pillars, doubts, measures: new Set(classes.measures.values()) };
+}
+
+/** A heading's words without the brackets around them. */
+const wordsOf = ({ text }: Piece): string => text.replace(/^[【＜<〈≪《〔［[](.*)[】＞>〉≫》〕］\]]$/u, '$1');
+
+/** One class of a part is the outer one; others open parts that are about another measure. */
+function openingsOf(
+  pieces: readonly Piece[],
+  { measures, likely }: HeadingClasses,
+  vocabulary: Vocabulary,
+  pillars: LikelyPillars,
+): Map<Piece, Opening> {
+  const openings = new Map<Piece, Opening>();
+  for (const part of partsOf(pieces, pillars)) {
+    const outer = outerClass(part, measures);
+    const pillar = pillarOf(part, measures, vocabulary);
+    let open: string | null = null;
+    for (const piece of part) {
+      const primary = classOf(piece) === outer;
+      const group = vocabulary.isGroupHeading(piece.text);
+      // What carries the outer class's mark and names nothing known is a measure of the pillar too.
+      const unknown = primary && !group && !piece.pillar && !outer.startsWith('plain') && couldHeadMeasure(piece);
+      const measure = measures.get(piece) ?? (unknown ? `${pillar}-other` : null);
+      if (measure === null || (group && !primary)) continue;
+      if (!primary && measure === open) continue;
+      const how = likely.has(piece)
+        ? 'by likeness'
+        : measures.has(piece)
+          ? 'by its words'
+          : 'whose measure is not known';
+      const rule = `heading of its class, ${how}`;
+      openings.set(piece, { measure, primary, rule, level: primary ? 1 : 2 });
+      open = measure;
+    }
+  }
+  return openings;
+}
+
+/** Runs of pieces from one pillar to the next. */
+function partsOf(pieces: readonly Piece[], { names, begins }: LikelyPillars): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.pillar || names.has(piece) || begins.has(piece)) parts.push([]);
+    parts.at(-1)?.push(piece);
+  }
+  return parts;
+}
+
+/** The pillar that a part's text names, else that of most of its measures. */
+function pillarOf(part: readonly Piece[], measures: ReadonlyMap<Piece, string>, vocabulary: Vocabulary): PillarId {
+  const named = part[0]?.pillar ?? part[0]?.begins;
+  if (named) return named;
+  const counts = new Map<PillarId, number>();
+  for (const piece of part) {
+    const pillar = vocabulary.pillarOfMeasure(measures.get(piece) ?? '');
+    if (pillar) counts.set(pillar, (counts.get(pillar) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'strategic';
+}
+
+function outerClass(part: readonly Piece[], measures: ReadonlyMap<Piece, string>): string {
+  const found = new Map<string, Set<string>>();
+  for (const piece of part) {
+    const measure = measures.get(piece);
+    if (measure === undefined) continue;
+    const name = classOf(piece);
+    found.set(name, (found.get(name) ?? new Set()).add(measure));
+  }
+  // Outer headings come first: the class that begins first among those that name several.
+  const most = Math.max(0, ...[...found.values()].map(({ size }) => size));
+  return [...found].find(([, named]) => named.size >= limits.outer * most)?.[0] ?? 'plain';
+}
+
+/** Puts the pillars that the classes tell on the pieces: names become pillars, `begins` says where one begins without a name. */
+export function setPillars({ names, begins }: LikelyPillars): void {
+  for (const [piece, pillar] of names) {
+    const text = piece.marker === null ? piece.text : piece.marker + piece.space + piece.text;
+    Object.assign(piece, { marks: [], marker: null, space: '', text, pillar });
+  }
+  for (const [piece, pillar] of begins) piece.begins = pillar as PillarId;
+}
