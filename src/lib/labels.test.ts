@@ -69,6 +69,8 @@ test('a judgement keeps its printed words, and says when it is the site’s', ()
   };
   expect(judged(true, '達成')).toEqual(['達成', null]);
   expect(judged(true, '達成ベース')).toEqual(['達成', '原本の表現は「達成ベース」']);
+  expect(judged(true, '達成された')).toEqual(['達成', null]);
+  expect(judged(false, '達成できなかった')).toEqual(['未達成', '原本の表現は「達成できなかった」']);
   expect(judged(null, '概ね達成')).toEqual(['概ね達成', null]);
   expect(judged(false, null, true)).toEqual(['未達成', '当サイトの判断（原本に記載なし）']);
   expect(judged(null, null)).toEqual(['—', null]);

@@ -95,7 +95,10 @@ export function judgementNote({
   inferred,
 }: Pick<Result, 'achieved' | 'achievedText' | 'inferred'>): string | null {
   if (inferred) return inferredLabel;
-  return achieved === null || achievedText === null || achievedText === achievedLabel(achieved)
+  // 達成した and 達成された say no more than 達成.
+  return achieved === null ||
+    achievedText === null ||
+    /^未?達成(?:$|した|しま|してい|され|できた|できま|と|済)/.test(achievedText)
     ? null
     : `原本の表現は「${achievedText}」`;
 }

@@ -63,6 +63,19 @@ test('a judgement of the site’s own, one that says neither, a date and another
   );
 });
 
+test('a value by another method stands behind the indicator’s own; without a number the words stand for it', () => {
+  const document = resultsFixture(0);
+  const [own] = document.results ?? [];
+  if (own)
+    document.results = [
+      own,
+      { ...own, metric: 'other:発信', value: null, text: '毎月配信（達成）' },
+      { ...own, metric: 'other:満足度', value: null, previousValue: 1077.8, text: '満足度 1,077.8点' },
+      { ...own, value: 58, method: '従来の方法' },
+    ];
+  expect(resultLines(document, corpus).map(({ value }) => value)).toEqual(['55%', '58%', '毎月配信（達成）', '—']);
+});
+
 test('the legend of the self-evaluation is read from its note', () => {
   const document = resultsFixture(0);
   expect(evaluationLegend(document)).toBeNull();

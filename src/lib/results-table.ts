@@ -29,7 +29,7 @@ export interface ResultLine {
 }
 
 export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[] {
-  return (document.results ?? []).map((result) => {
+  return besideTheirOwn(document.results ?? []).map((result) => {
     const metric = corpus.metric(result.metric);
     const words = wordsOf(document, result);
     const amount = (value: number | null) => (value === null ? '—' : quantity(value, result.unit, ...words));
@@ -41,7 +41,7 @@ export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[
         label: resultTarget(result.target),
         block: blockAtLine(document.blocks, result.target.line),
       },
-      value: amount(result.value),
+      value: result.value === null ? withoutNumber(result) : amount(result.value),
       asOf: result.asOf && dateLabel(result.asOf),
       method: result.method,
       achieved: judgementLabel(result),
@@ -64,6 +64,21 @@ export function wordsOf(document: PlanDocument, { text, measure, blockId }: Resu
     (block) => block.id === blockId || (measure !== null && block.measure === measure),
   );
   return [text, ...near.map((block) => block.text)];
+}
+
+/** A value by another method right behind the indicator's own. */
+function besideTheirOwn(results: readonly Result[]): Result[] {
+  const own = (result: Result) => result.method === null;
+  return results.flatMap((result) => {
+    if (!own(result) && results.some((other) => own(other) && other.metric === result.metric)) return [];
+    return [result, ...results.filter((other) => own(result) && !own(other) && other.metric === result.metric)];
+  });
+}
+
+/** A result without a number in the document's words (毎月配信, 未実施); — where they only give last year's figure. */
+function withoutNumber({ text, previousValue }: Result): string {
+  const digits = text.normalize('NFKC').replaceAll(',', '');
+  return previousValue !== null && digits.includes(`${previousValue}`) ? '—' : text;
 }
 
 /** Neighbouring lines of one measure, as the document prints them together. */
