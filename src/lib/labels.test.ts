@@ -8,6 +8,8 @@ import {
   fiscalYearOf,
   fixed,
   isInWords,
+  judgementLabel,
+  judgementNote,
   lineOf,
   lineRanges,
   quantity,
@@ -58,6 +60,20 @@ test('a day reads as the month’s end where it is one, and has its fiscal year'
   expect(dateLabel('2024-02-29')).toBe('2024年2月末');
   expect(dateLabel('2024-07-15')).toBe('2024年7月15日');
   expect([fiscalYearOf('2025-03-31'), fiscalYearOf('2025-04-01')]).toEqual([2024, 2025]);
+});
+
+test('a judgement keeps its printed words, and says when it is the site’s', () => {
+  const judged = (achieved: boolean | null, achievedText: string | null, inferred = false) => {
+    const result = { achieved, achievedText, inferred };
+    return [judgementLabel(result), judgementNote(result)];
+  };
+  expect(judged(true, '達成')).toEqual(['達成', null]);
+  expect(judged(true, '達成ベース')).toEqual(['達成', '原本の表現は「達成ベース」']);
+  expect(judged(true, '達成された')).toEqual(['達成', null]);
+  expect(judged(false, '達成できなかった')).toEqual(['未達成', '原本の表現は「達成できなかった」']);
+  expect(judged(null, '概ね達成')).toEqual(['概ね達成', null]);
+  expect(judged(false, null, true)).toEqual(['未達成', '当サイトの判断（原本に記載なし）']);
+  expect(judged(null, null)).toEqual(['—', null]);
 });
 
 test('whether a result was reached is said in words', () => {

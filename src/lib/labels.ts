@@ -1,6 +1,6 @@
 /** The interface's words for values: years, targets, reasons. One place, so that the same thing has one name everywhere. */
 import { printedDecimals } from './printed.ts';
-import type { Comparator, CrosswalkKind, DocumentKind, DropReason, Figure, Tag, Target } from './types.ts';
+import type { Comparator, CrosswalkKind, DocumentKind, DropReason, Figure, Result, Tag, Target } from './types.ts';
 
 /** 2021 → 令和3年度. Fiscal years before 2019 are 平成. */
 export function eraYear(year: number): string {
@@ -78,6 +78,29 @@ export const crosswalkHelp: Record<CrosswalkKind, string> = {
 /** Whether a result reached its target, in words. */
 export function achievedLabel(achieved: boolean | null): string {
   return achieved === null ? '—' : achieved ? '達成' : '未達成';
+}
+
+/** Beside a judgement that the document does not print. */
+export const inferredLabel = '当サイトの判断（原本に記載なし）';
+
+/** A judgement as it stands in a cell: 達成, 未達成, 概ね達成 where the document says neither. */
+export function judgementLabel({ achieved, achievedText }: Pick<Result, 'achieved' | 'achievedText'>): string {
+  return achieved === null ? (achievedText ?? achievedLabel(null)) : achievedLabel(achieved);
+}
+
+/** What must be said of a judgement: that the site drew it, or the printed words where they are others (達成ベース). */
+export function judgementNote({
+  achieved,
+  achievedText,
+  inferred,
+}: Pick<Result, 'achieved' | 'achievedText' | 'inferred'>): string | null {
+  if (inferred) return inferredLabel;
+  // 達成した and 達成された say no more than 達成.
+  return achieved === null ||
+    achievedText === null ||
+    /^未?達成(?:$|した|しま|してい|され|できた|できま|と|済)/.test(achievedText)
+    ? null
+    : `原本の表現は「${achievedText}」`;
 }
 
 const numberFormat = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 3 });

@@ -36,6 +36,25 @@ test('a result comes with its rank, whether it was reached, and its passage', ()
   });
 });
 
+test('a value by another method stands beside the indicator’s own, and last year’s keeps its place', () => {
+  const document = resultsFixture(1, { asOf: '2025-02-28', achievedText: null, inferred: true, previousValue: null });
+  const [own] = document.results ?? [];
+  if (own) document.results?.push({ ...own, value: 60.5, method: '従来の方法', previousValue: 54, target: null });
+  const found = allPoints(createCorpus(catalogFixture(4), [document])).filter(
+    ({ kind, branch }) => kind === 'result' && branch,
+  );
+  expect(found.map(({ year, label }) => [year, label])).toEqual([
+    [2024, '55%'],
+    [2023, '54%'],
+  ]);
+  expect(found[0]?.notes).toEqual([
+    '2025年2月末',
+    '未達成：当サイトの判断（原本に記載なし）',
+    '2位／4支部',
+    '「従来の方法」では60.5%',
+  ]);
+});
+
 test('a current value comes with its day, or with the words that stand for it', () => {
   const current = points.find(({ kind }) => kind === 'current');
   expect(current?.notes).toEqual(['2024年10月末']);

@@ -5,7 +5,7 @@
 import type { Corpus } from './corpus.ts';
 import { documentUrl } from './dataset/place.ts';
 import { currentYear, statedTargets } from './document-targets.ts';
-import { dateLabel, figureLabel, isInWords, quantity, targetLabel } from './labels.ts';
+import { dateLabel, figureLabel, isInWords, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
 import { blockAtLine, lineNumber } from './outline.ts';
 import { wordsOf } from './results-table.ts';
 import type { Branch, Figure, PlanDocument } from './types.ts';
@@ -81,16 +81,26 @@ export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
 
   return (document.results ?? []).flatMap((result): Point[] => {
     const { metric, value, unit, previousValue, nationalAverage, warning } = result;
+    const note = judgementNote(result);
     const notes = [
-      ...(result.achieved === null ? [] : [result.achieved ? '達成' : '未達成']),
+      ...(result.asOf === null ? [] : [dateLabel(result.asOf)]),
+      ...(result.achieved === null && result.achievedText === null
+        ? []
+        : [`${judgementLabel(result)}${note === null ? '' : `：${note}`}`]),
       ...(result.rank === null ? [] : [`${result.rank}位／${corpus.branches.length}支部`]),
+      ...(document.results ?? []).flatMap((other) =>
+        other.metric === metric && other.method !== null && other.value !== null
+          ? [`「${other.method}」では${quantity(other.value, other.unit, ...wordsOf(document, other))}`]
+          : [],
+      ),
     ];
     const place = at(result.blockId);
     const words = wordsOf(document, result);
     const amount = (number: number) => quantity(number, unit, ...words);
     return [
       ...(result.target ? [figure(metric, result.target, { year, kind: 'target' })] : []),
-      ...(value === null
+      // A value by another method is no point of the series: it is noted beside the indicator's own.
+      ...(value === null || result.method !== null
         ? []
         : [{ ...plain, year, metric, kind: 'result' as const, value, label: amount(value), ...place, notes, warning }]),
       ...(previousValue === null

@@ -22,6 +22,7 @@ test('what a document does not say is no figure', () => {
     metric: 'other:満足度',
     target: null,
     achieved: null,
+    achievedText: null,
     rank: null,
     nationalAverage: null,
     measure: null,
@@ -36,13 +37,43 @@ test('a target against last year needs no number', () => {
 });
 
 test('the sentence above the table counts what was reached', () => {
-  const lines = [{ achieved: true, rank: 40 }, {}, { achieved: null, rank: null }].flatMap((given) =>
-    resultLines(resultsFixture(0, given), corpus),
+  const lines = [{ achieved: true, rank: 40 }, {}, { achieved: null, achievedText: null, rank: null }].flatMap(
+    (given) => resultLines(resultsFixture(0, given), corpus),
   );
   expect(resultsTakeaway(lines, 47)).toBe(
     '3件の結果のうち、達成1件、未達成1件、達成・未達成の記載がないもの1件です。順位の記載がある2件のうち、上位半分に入るのは1件です。',
   );
   expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([['measure', 3]]);
+});
+
+test('a judgement of the site’s own, one that says neither, a date and another method are told', () => {
+  const [drawn] = resultLines(resultsFixture(0, { achievedText: null, inferred: true }), corpus);
+  expect(drawn).toMatchObject({ achieved: '未達成', judgement: '当サイトの判断（原本に記載なし）' });
+  const [nearly] = resultLines(resultsFixture(0, { achieved: null, achievedText: '概ね達成' }), corpus);
+  expect(nearly).toMatchObject({ achieved: '概ね達成', judgement: null });
+  const [other] = resultLines(resultsFixture(0, { asOf: '2025-02-28', method: '従来の方法', rank: null }), corpus);
+  expect(other).toMatchObject({ asOf: '2025年2月末', method: '従来の方法' });
+  expect(
+    resultsTakeaway(
+      [drawn, nearly, other].flatMap((line) => line ?? []),
+      47,
+    ),
+  ).toMatch(
+    /^3件の結果のうち、達成0件、未達成2件（うち当サイトの判断1件）、どちらともされていないもの（概ね達成など）1件です。/,
+  );
+});
+
+test('a value by another method stands behind the indicator’s own; without a number the words stand for it', () => {
+  const document = resultsFixture(0);
+  const [own] = document.results ?? [];
+  if (own)
+    document.results = [
+      own,
+      { ...own, metric: 'other:発信', value: null, text: '毎月配信（達成）' },
+      { ...own, metric: 'other:満足度', value: null, previousValue: 1077.8, text: '満足度 1,077.8点' },
+      { ...own, value: 58, method: '従来の方法' },
+    ];
+  expect(resultLines(document, corpus).map(({ value }) => value)).toEqual(['55%', '58%', '毎月配信（達成）', '—']);
 });
 
 test('the legend of the self-evaluation is read from its note', () => {

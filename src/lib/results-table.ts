@@ -1,6 +1,6 @@
 /** A results document's figures as a table: target, result, reached or not, rank, self-evaluation. */
 import type { Corpus } from './corpus.ts';
-import { achievedLabel, comparatorLabel, quantity, targetLabel } from './labels.ts';
+import { comparatorLabel, dateLabel, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
 import { blockAtLine } from './outline.ts';
 import type { Block, Figure, Measure, Metric, PlanDocument, Result } from './types.ts';
 
@@ -10,7 +10,15 @@ export interface ResultLine {
   measure: Measure | undefined;
   target: { label: string; block: Block | undefined } | null;
   value: string;
+  /** 2025年2月末, where the value is of a stated time. */
+  asOf: string | null;
+  /** How it was counted, where that is not the indicator's own method. */
+  method: string | null;
   achieved: string;
+  reached: boolean | null;
+  inferred: boolean;
+  /** That the site drew the judgement, or the printed words where they are others. */
+  judgement: string | null;
   /** n of all branches. */
   rank: number | null;
   nationalAverage: string;
@@ -21,7 +29,7 @@ export interface ResultLine {
 }
 
 export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[] {
-  return (document.results ?? []).map((result) => {
+  return besideTheirOwn(document.results ?? []).map((result) => {
     const metric = corpus.metric(result.metric);
     const words = wordsOf(document, result);
     const amount = (value: number | null) => (value === null ? '—' : quantity(value, result.unit, ...words));
@@ -33,8 +41,13 @@ export function resultLines(document: PlanDocument, corpus: Corpus): ResultLine[
         label: resultTarget(result.target),
         block: blockAtLine(document.blocks, result.target.line),
       },
-      value: amount(result.value),
-      achieved: achievedLabel(result.achieved),
+      value: result.value === null ? withoutNumber(result) : amount(result.value),
+      asOf: result.asOf && dateLabel(result.asOf),
+      method: result.method,
+      achieved: judgementLabel(result),
+      reached: result.achieved,
+      inferred: result.inferred,
+      judgement: judgementNote(result),
       rank: result.rank,
       nationalAverage: amount(result.nationalAverage),
       previousValue: amount(result.previousValue),
@@ -53,6 +66,21 @@ export function wordsOf(document: PlanDocument, { text, measure, blockId }: Resu
   return [text, ...near.map((block) => block.text)];
 }
 
+/** A value by another method right behind the indicator's own. */
+function besideTheirOwn(results: readonly Result[]): Result[] {
+  const own = (result: Result) => result.method === null;
+  return results.flatMap((result) => {
+    if (!own(result) && results.some((other) => own(other) && other.metric === result.metric)) return [];
+    return [result, ...results.filter((other) => own(result) && !own(other) && other.metric === result.metric)];
+  });
+}
+
+/** A result without a number in the document's words (毎月配信, 未実施); — where they only give last year's figure. */
+function withoutNumber({ text, previousValue }: Result): string {
+  const digits = text.normalize('NFKC').replaceAll(',', '');
+  return previousValue !== null && digits.includes(`${previousValue}`) ? '—' : text;
+}
+
 /** Neighbouring lines of one measure, as the document prints them together. */
 export function byMeasure(lines: readonly ResultLine[]): { measure: Measure | undefined; lines: ResultLine[] }[] {
   const groups: { measure: Measure | undefined; lines: ResultLine[] }[] = [];
@@ -64,14 +92,20 @@ export function byMeasure(lines: readonly ResultLine[]): { measure: Measure | un
   return groups;
 }
 
-/** 達成10件、未達成11件、目標の記載なし1件, as it can be said above the table. */
+/** 達成10件、未達成11件（うち当サイトの判断1件）, as it can be said above the table. */
 export function resultsTakeaway(lines: readonly ResultLine[], branches: number): string {
-  const count = (achieved: string) => lines.filter((line) => line.achieved === achieved).length;
+  const said = (reached: boolean) => {
+    const found = lines.filter((line) => line.reached === reached);
+    const drawn = found.filter((line) => line.inferred).length;
+    return `${found.length}件${drawn > 0 ? `（うち当サイトの判断${drawn}件）` : ''}`;
+  };
+  const silent = lines.filter((line) => line.achieved === '—').length;
+  const between = lines.filter((line) => line.reached === null).length - silent;
   const ranked = lines.flatMap((line) => (line.rank === null ? [] : [line.rank]));
   const half = ranked.filter((rank) => rank <= branches / 2).length;
-  const rest = count('—') > 0 ? `、達成・未達成の記載がないもの${count('—')}件` : '';
+  const rest = `${between > 0 ? `、どちらともされていないもの（概ね達成など）${between}件` : ''}${silent > 0 ? `、達成・未達成の記載がないもの${silent}件` : ''}`;
   const ranks = ranked.length > 0 ? `順位の記載がある${ranked.length}件のうち、上位半分に入るのは${half}件です。` : '';
-  return `${lines.length}件の結果のうち、達成${count('達成')}件、未達成${count('未達成')}件${rest}です。${ranks}`;
+  return `${lines.length}件の結果のうち、達成${said(true)}、未達成${said(false)}${rest}です。${ranks}`;
 }
 
 export interface Legend {

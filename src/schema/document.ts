@@ -99,16 +99,26 @@ export type Dropped = z.infer<typeof dropped>;
 
 export const selfEvaluation = z.enum(['S', 'A', 'B', 'C', 'D']);
 
-/** One result: what was reached of a target. */
+/** One figure of a results document: what was reached of a target, or of an indicator without one. */
 export const result = z.object({
   metric: z.string().min(1),
   measure: z.string().nullable(),
   target: figure.nullable(),
+  /** null where only last year's is printed (not counted this year), or the result is no number. */
   value: z.number().nullable(),
   unit: z.string().nullable(),
   achieved: z.boolean().nullable(),
+  /** The judgement as printed: 達成, 未達成, 概ね達成 (`achieved` null); null where the document prints none. */
+  achievedText: z.string().nullable(),
+  /** true where the document prints no judgement: the site drew it from the figures, or from the letter. */
+  inferred: z.boolean(),
+  /** ISO date the value was taken at, where it is of a stated time and not of the whole year. */
+  asOf: z.string().nullable(),
+  /** How it was counted where that is not the indicator's own method, as printed: 従来と同様の方法. */
+  method: z.string().nullable(),
   rank: z.int().positive().nullable(),
   nationalAverage: z.number().nullable(),
+  /** Last year's, where it is counted the same way: of two methods, with the one it is comparable with. */
   previousValue: z.number().nullable(),
   selfEvaluation: selfEvaluation.nullable(),
   /** The document's own caution about the figure. */

@@ -75,13 +75,20 @@ test('a result says target, result, whether it was reached, and its rank among a
   await expect(page.locator('.res tbody tr:not(.group)')).toHaveCount(
     stored('results/2024/ibaraki').results?.length ?? 0,
   );
-  const row = page.locator('.res tr', { hasText: '生活習慣病予防健診実施率' });
+  const row = page.locator('.res tr', { hasText: '生活習慣病予防健診実施率' }).first();
   await expect(row).toContainText('61.8%以上');
   await expect(row).toContainText('56.9%');
   await expect(row).toContainText('未達成');
   await expect(row).toContainText('34位／47支部');
   await expect(row).toContainText('C 目標達成に至らず');
   await expect(row).toContainText('文書の注意：「なお、令和6年度から健診実施率の算出方法が');
+  const old = page.locator('.res tr', { hasText: '「従来と同様の方法」による値' });
+  await expect(old).toContainText('62.4%');
+  await expect(old).toContainText('61%');
+  await expect(page.locator('.res tr', { hasText: '10か月以内' })).toContainText(
+    '未達成当サイトの判断（原本に記載なし）',
+  );
+  await expect(page.locator('.res tr', { hasText: 'ジェネリック' })).toContainText('89.1%2025年2月末');
   await row.getByRole('link', { name: '56.9%' }).click();
   await expect(page.locator('#L560')).toBeInViewport();
 });

@@ -113,48 +113,64 @@ test("Nagano's targets with last year's and headquarters'", () => {
 });
 
 test("Ibaraki's results", () => {
-  const rows = (real('ibaraki 2024').results ?? []).map(
-    ({ line, metric, target, value, unit, achieved, rank, nationalAverage, previousValue, selfEvaluation, warning }) =>
-      [
-        line,
-        metric,
-        target ? `${target.comparator} ${target.value ?? ''}` : '',
-        value,
-        unit,
-        achieved,
-        rank,
-        nationalAverage,
-        previousValue,
-        selfEvaluation,
-        warning?.slice(0, 14),
-      ]
-        .map((part) => part ?? '–')
-        .join(' | '),
-  );
+  const rows = (real('ibaraki 2024').results ?? []).map((found) => {
+    const { line, metric, target, value, unit, achieved, achievedText, inferred, asOf, method } = found;
+    const { rank, nationalAverage, previousValue, selfEvaluation, warning } = found;
+    return [
+      line,
+      metric,
+      target ? `${target.comparator} ${target.value ?? ''}` : '',
+      value,
+      unit,
+      achieved,
+      inferred ? 'inferred' : achievedText,
+      asOf,
+      method,
+      rank,
+      nationalAverage,
+      previousValue,
+      selfEvaluation,
+      warning?.slice(0, 14),
+    ]
+      .map((part) => part ?? '–')
+      .join(' | ');
+  });
   expect(rows).toMatchInlineSnapshot(`
     [
-      "60 | service-standard | eq 100 | 100 | % | true | – | – | 100 | A | –",
-      "61 | postal-application-rate | gte-previous  | 95.5 | % | true | 18 | 95.6 | 94.4 | A | –",
-      "84 | other:お客様満足度（窓口） |  | 96.4 | % | – | 40 | 97.7 | 96.4 | A | –",
-      "192 | judo-frequent-rate |  | 0.53 | % | – | – | – | 0.58 | A | –",
-      "194 | other:柔道整復施術療養費（加入者1人あたり） |  | 80.56 | 円 | – | – | – | 82.24 | A | –",
-      "195 | other:患者照会率（柔道整復施術療養費） | gte 150 | 201.94 | % | true | – | – | 206.97 | A | –",
-      "210 | dependent-confirmation-rate |  | 86.95 | % | false | 39 | 88.44 | 87.27 | B | –",
-      "295 | claims-assessment-rate | gte-previous  | 0.142 | % | false | 19 | 0.131 | 0.174 | B | –",
-      "325 | reexamination-amount | gte-previous  | 4499 | 円 | true | 45 | 9908 | 4445 | B | –",
-      "396 | debt-recovery-rate | gte-previous  | 64.74 | % | false | 40 | 66.2 | 70.93 | C | –",
-      "444 | card-recovery-rate | gte-previous  | 80.94 | % | false | 40 | 82.1 | 81.51 | C | ※令和6年11月まで",
-      "562 | lifestyle-checkup-rate | gte 61.8 | 56.9 | % | false | 34 | 58.4 | 61 | C | なお、令和6年度から健診実施",
-      "566 | employer-data-rate | gte 9.2 | 8.3 | % | false | 20 | 7.2 | 6.4 | C | –",
-      "570 | dependent-checkup-rate | gte 30.9 | 28.1 | % | false | 32 | 29.3 | 27.5 | C | –",
-      "713 | guidance-rate-insured | gte 18.9 | 16.7 | % | false | 39 | 20.3 | 16.4 | C | –",
-      "717 | guidance-rate-dependent | gte 6.4 | 4.6 | % | false | 47 | 17.1 | 5.4 | C | –",
-      "817 | visit-rate-10m | gte-previous  | 32.6 | % | false | 35 | 33.8 | 32.9 | C | ※令和6年度から指標が変更さ",
-      "916 | declared-offices | gte 1390 | 1889 | 事業所 | true | – | – | 1245 | S | –",
-      "1024 | generic-rate | gte-previous  | 89.1 | % | true | 27 | 89.1 | 83.2 | S | –",
-      "1278 | committee-coverage | gte 61.1 | 61.6 | % | true | 18 | 54.18 | 60.36 | A | –",
-      "1283 | committee-offices | gte-previous  | 7381 | 事業所 | true | – | – | 7326 | A | –",
-      "1493 | single-bid-rate | lte 15 | 12.5 | % | true | – | – | 0 | A | –",
+      "60 | service-standard | eq 100 | 100 | % | true | 達成 | – | – | – | – | 100 | A | –",
+      "61 | postal-application-rate | gte-previous  | 95.5 | % | true | 達成 | – | – | 18 | 95.6 | 94.4 | A | –",
+      "84 | other:お客様満足度（窓口） |  | 96.4 | % | – | – | – | – | 40 | 97.7 | 96.4 | A | –",
+      "85 | other:お客様満足度（架電） |  | – | % | – | – | – | – | – | – | 77.8 | A | –",
+      "118 | other:年金との併給調整（返納金調定・件数） |  | 173 | 件 | – | – | – | – | – | – | 178 | B | –",
+      "118 | other:年金との併給調整（返納金調定・金額） |  | 55415150 | 円 | – | – | – | – | – | – | 48049648 | B | –",
+      "192 | judo-frequent-rate |  | 0.53 | % | – | – | – | – | – | – | 0.58 | A | –",
+      "194 | other:柔道整復施術療養費（加入者1人あたり） |  | 80.56 | 円 | – | – | – | – | – | – | 82.24 | A | –",
+      "195 | other:患者照会率（柔道整復施術療養費） | gte 150 | 201.94 | % | true | 達成された | – | – | – | – | 206.97 | A | –",
+      "210 | dependent-confirmation-rate |  | 86.95 | % | false | 目標に到達できなかった | – | – | 39 | 88.44 | 87.27 | B | –",
+      "295 | claims-assessment-rate | gte-previous  | 0.142 | % | false | 未達成 | – | – | 19 | 0.131 | 0.174 | B | –",
+      "325 | reexamination-amount | gte-previous  | 4499 | 円 | true | 達成 | – | – | 45 | 9908 | 4445 | B | –",
+      "396 | debt-recovery-rate | gte-previous  | 64.74 | % | false | 未達成 | – | – | 40 | 66.2 | 70.93 | C | –",
+      "439 | other:債権回収率（全債） |  | 35.52 | % | – | – | – | – | – | – | – | C | –",
+      "440 | other:債権回収率（返納金） |  | 48.23 | % | – | – | – | – | – | – | – | C | –",
+      "444 | card-recovery-rate | gte-previous  | 80.94 | % | false | 未達成 | 2024-11-30 | – | 40 | 82.1 | 81.51 | C | ※令和6年11月まで",
+      "562 | lifestyle-checkup-rate | gte 61.8 | 56.9 | % | false | 未達成 | – | – | 34 | 58.4 | – | C | なお、令和6年度から健診実施",
+      "566 | employer-data-rate | gte 9.2 | 8.3 | % | false | 未達成 | – | – | 20 | 7.2 | 6.4 | C | –",
+      "570 | dependent-checkup-rate | gte 30.9 | 28.1 | % | false | 未達成 | – | – | 32 | 29.3 | 27.5 | C | –",
+      "597 | lifestyle-checkup-rate |  | 62.4 | % | – | – | – | 従来と同様の方法 | – | – | 61 | C | –",
+      "713 | guidance-rate-insured | gte 18.9 | 16.7 | % | false | 未達成 | – | – | 39 | 20.3 | 16.4 | C | –",
+      "717 | guidance-rate-dependent | gte 6.4 | 4.6 | % | false | 未達成 | – | – | 47 | 17.1 | 5.4 | C | –",
+      "817 | visit-rate-10m | gte-previous  | 32.6 | % | false | inferred | – | – | 35 | 33.8 | 32.9 | C | ※令和6年度から指標が変更さ",
+      "916 | declared-offices | gte 1390 | 1889 | 事業所 | true | 達成 | – | – | – | – | 1245 | S | –",
+      "926 | other:健康宣言優良法人取得事業所増加 |  | 349 | 件 | – | – | – | – | – | – | 263 | S | –",
+      "1024 | generic-rate | gte-previous  | 89.1 | % | true | 達成ベース | 2025-02-28 | – | 27 | 89.1 | 83.2 | S | –",
+      "1186 | other:メールマガジン配信数 |  | 6318 | 件 | – | – | 2025-03-31 | – | – | – | 5869 | A | –",
+      "1278 | committee-coverage | gte 61.1 | 61.6 | % | true | 達成 | – | – | 18 | 54.18 | 60.36 | A | –",
+      "1281 | other:健康保険委員数 |  | 8368 | 名 | – | – | 2025-03-31 | – | – | – | – | A | –",
+      "1283 | committee-offices | gte-previous  | 7381 | 事業所 | true | 達成 | – | – | – | – | 7326 | A | –",
+      "1442 | other:事故、物品破損等事案の発生 |  | 4 | 件 | – | – | – | – | – | – | – | C | –",
+      "1444 | other:事務処理誤り |  | 28 | 件 | – | – | – | – | – | – | – | C | –",
+      "1493 | single-bid-rate | lte 15 | 12.5 | % | true | 達成 | – | – | – | – | 0 | A | –",
+      "1496 | other:一者応札件数 |  | 2 | 件 | – | – | – | – | – | – | 0 | A | –",
     ]
   `);
 });

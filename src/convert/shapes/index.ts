@@ -23,7 +23,9 @@ export const shapes: readonly Shape[] = [
   {
     name: 'results',
     // What was reached and the branch's own judgement stand beside what was planned.
-    detect: (lines) => count(lines, /実施結果|達成状況/u) >= 2 && count(lines, /自己評価/u) >= 2,
+    detect: (lines) =>
+      count(lines, /自己評価/u) >= 2 &&
+      count(lines, /実施結果|達成状況|[KＫ][PＰ][IＩ]の状況|[（(【［〔](?:概ね|おおむね)?未?達成[）)】］〕]/u) >= 2,
     read: readResults,
   },
   {

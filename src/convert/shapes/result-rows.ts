@@ -1,274 +1,237 @@
 /**
- * Results out of one page of a results table: what stands under 【KPI達成状況】, and figures of other indicators that last
- * year's column has too. Last year's column is the narrow one: its cells are broken into lines of a few characters.
+ * Results out of one page of a results table: what answers a KPI, figures of other indicators, and a figure that the
+ * evaluation gives by another method.
  */
 import type { Figure, Result } from '../../schema/document.ts';
+import { type PrintedFigure, readFigureRow } from '../figure-rows.ts';
 import type { Line } from '../lines.ts';
+import { type Judgement, readJudgement, readOtherMethod, readStatedTime } from '../results-language.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { evaluationsOf } from './evaluations.ts';
-import { readFigure, readNumber } from './figures.ts';
+import { evaluationOf, evaluationsOf, letterOf, warningOf } from './evaluations.ts';
+import { readFigure } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
+import { type Indicator, otherIndicators } from './result-indicators.ts';
+import { achievedOf, lastYearOf, pair } from './result-pairs.ts';
 import { mostLike } from './similar.ts';
 
 export type FoundResult = Omit<Result, 'blockId'> & { piece: Piece };
 
-/** Widest line of last year's column, in half-width columns. */
-const narrow = 20;
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-const hasFigure = (p: Piece): boolean => /\d(?:%|円|事業所)/u.test(folded(p.text));
-const isReached = (p: Piece): boolean => /[（(]未?達成[）)]/u.test(p.text);
-const isLastYear = (p: Piece): boolean =>
-  p.at.length > 1 && p.at.every(({ width }) => width <= narrow) && hasFigure(p) && !isReached(p);
-const labelOf = (p: Piece): string => p.text.normalize('NFKC');
-const numberOf = (p: Piece): string | undefined =>
-  /[①-⑳]|\d(?=[)）])/u.exec((p.marker ?? '').replace(/[１-９]/gu, (d) => d.normalize('NFKC')))?.[0];
-
-export function resultsOf(page: readonly Piece[], vocabulary: Vocabulary): FoundResult[] {
-  const evaluations = evaluationsOf(page);
-  const inEvaluation = new Set(evaluations.flat());
-  const body = page.filter((p) => !inEvaluation.has(p));
-  const results: FoundResult[] = [];
-  for (const measure of [...new Set(body.map((p) => p.measure))]) {
-    const own = body.filter((p) => p.measure === measure);
-    const kpis = own.filter((p) => p.type === 'kpi');
-    const achieved = achievedOf(own);
-    const lastYear = own.filter((p) => isLastYear(p) && !achieved.includes(p));
-    const before = pair(lastYear, kpis, vocabulary);
-    const reached = pair(achieved, kpis, vocabulary);
-    for (const kpi of kpis) {
-      const piece = reached.get(kpi);
-      const metric = kpi.kpis?.[0]?.metric;
-      if (piece && metric)
-        results.push(resultOf({ metric, measure, piece, kpi, before: before.get(kpi), page, evaluations, vocabulary }));
-    }
-    const told = new Set(results.map(({ metric }) => metric));
-    for (const { metric, piece, last } of otherIndicators(own, achieved, lastYear, vocabulary)) {
-      if (!told.has(metric))
-        results.push(resultOf({ metric, measure, piece, kpi: undefined, before: last, page, evaluations, vocabulary }));
-    }
-  }
-  return results.toSorted((a, b) => a.line - b.line);
+/** What all results of a page share. */
+interface Page {
+  pieces: readonly Piece[];
+  evaluations: readonly (readonly Piece[])[];
+  vocabulary: Vocabulary;
+  fiscalYear: number;
 }
 
-/** Pieces under 【KPI達成状況】, and others that say （達成） or （未達成）. A label's lines run on until a list begins. */
-function achievedOf(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
-  let open: Piece[] | null = null;
-  for (const p of pieces) {
-    if (p.role === 'label') {
-      open = /KPI達成状況/u.test(folded(p.text)) ? [] : null;
-      continue;
-    }
-    if (p.role !== 'number' && p.role !== 'paragraph') open = null;
-    const reached = hasFigure(p) && (open !== null || isReached(p));
-    if (!reached) continue;
-    // Without numbers one piece is one result: what follows it only adds to it.
-    if (open && open.length > 0 && p.role === 'paragraph' && !isReached(p)) continue;
-    open?.push(p);
-    found.push(p);
-  }
-  return found;
-}
-
-/**
- * Figures by the KPI they belong to: by the metric their words name, else by number, else in order. Where the KPIs count parts,
- * a figure's words may name the whole (特定健診 for that of 被扶養者): it is then no KPI's own and goes by number or order.
- */
-function pair(figures: readonly Piece[], kpis: readonly Piece[], { metricOf, homeOf }: Vocabulary): Map<Piece, Piece> {
-  const stated = new Set(kpis.map((kpi) => kpi.kpis?.[0]?.metric));
-  const unnamed = (p: Piece, kpi: Piece): boolean => {
-    const metric = metricOf(p.text);
-    return metric === null || (!stated.has(metric) && homeOf(metric) === homeOf(kpi.kpis?.[0]?.metric ?? ''));
-  };
-  const pairs = new Map<Piece, Piece>();
-  const left = new Set(figures);
-  const give = (kpi: Piece, figure: Piece | undefined): void => {
-    if (!figure || pairs.has(kpi)) return;
-    pairs.set(kpi, figure);
-    left.delete(figure);
-  };
-  for (const kpi of kpis)
-    give(
-      kpi,
-      [...left].find((p) => metricOf(p.text) !== null && metricOf(p.text) === kpi.kpis?.[0]?.metric),
-    );
-  for (const kpi of kpis)
-    give(
-      kpi,
-      [...left].find((p) => unnamed(p, kpi) && numberOf(p) !== undefined && numberOf(p) === numberOf(kpi)),
-    );
-  for (const kpi of kpis)
-    give(
-      kpi,
-      [...left].find((p) => unnamed(p, kpi) && numberOf(p) === undefined),
-    );
-  return pairs;
-}
-
-interface Indicator {
-  metric: string;
-  piece: Piece;
-  last: Piece | undefined;
-}
-
-/** This year's figures of what last year's column counts too; a bare figure with a rank right behind it is of the same. */
-function otherIndicators(
-  own: readonly Piece[],
-  achieved: readonly Piece[],
-  lastYear: readonly Piece[],
-  { metricOf }: Vocabulary,
-): Indicator[] {
-  const found: Indicator[] = [];
-  own.forEach((p, i) => {
-    if (
-      p.type === 'kpi' ||
-      p.type === 'heading' ||
-      achieved.includes(p) ||
-      lastYear.includes(p) ||
-      !hasFigure(p) ||
-      /。/u.test(p.text)
-    )
-      return;
-    const before = own[i - 1];
-    const bare =
-      metricOf(p.text) === null && /\d位/u.test(p.text) && before && lastYear.includes(before) ? before : undefined;
-    const metric = bare ? metricOf(bare.text) : metricOf(p.text);
-    const last = bare ?? lastYear.find((other) => metricOf(other.text) === metric);
-    if (metric && last && !found.some((other) => other.metric === metric)) found.push({ metric, piece: p, last });
-  });
-  return found;
-}
-
+/** One result in the making. */
 interface Parts {
   metric: string;
   measure: string | null;
   piece: Piece;
-  kpi: Piece | undefined;
-  before: Piece | undefined;
-  page: readonly Piece[];
-  evaluations: readonly (readonly Piece[])[];
-  vocabulary: Vocabulary;
+  /** null: no figure of this year is printed. */
+  figure: PrintedFigure | null;
+  target: Figure | null;
+  /** Last year's figure in a column of its own. */
+  before: { piece: Piece; figure: PrintedFigure | null } | null;
+  /** Where a judgement of it would stand. */
+  words: string;
+  /** The only KPI of its measure: the measure's letter judges it alone. */
+  alone: boolean;
 }
 
-function resultOf({ metric, measure, piece, kpi, before, page, evaluations, vocabulary }: Parts): FoundResult {
-  const unit = vocabulary.unitOf(metric);
-  const amount = amountIn(piece, unit);
-  const words = folded(piece.text);
-  const evaluation = evaluationOf(metric, measure, evaluations, vocabulary);
-  const letter = letterOf(before ?? piece, page);
-  const target = kpi ? figureOf(kpi) : branchTarget(metric, piece, page, measure, vocabulary);
+export function resultsOf(pieces: readonly Piece[], vocabulary: Vocabulary, fiscalYear: number): FoundResult[] {
+  const evaluations = evaluationsOf(pieces);
+  const inEvaluation = new Set(evaluations.flat());
+  const body = pieces.filter((p) => !inEvaluation.has(p));
+  const page: Page = { pieces, evaluations, vocabulary, fiscalYear };
+  const results = [...new Set(body.map((p) => p.measure))].flatMap((measure) => {
+    const own = body.filter((p) => p.measure === measure);
+    return ofMeasure(measure, own, page);
+  });
+  return results.toSorted((a, b) => a.line - b.line);
+}
+
+function ofMeasure(measure: string | null, own: readonly Piece[], page: Page): FoundResult[] {
+  const kpis = own.filter((p) => p.type === 'kpi');
+  const achieved = achievedOf(own, page.vocabulary);
+  const lastYear = lastYearOf(own, achieved);
+  const before = pair(lastYear, kpis, page.vocabulary);
+  const reached = pair(achieved, kpis, page.vocabulary);
+  const results: FoundResult[] = [];
+  for (const kpi of kpis) {
+    const piece = reached.get(kpi);
+    const metric = kpi.kpis?.[0]?.metric;
+    if (!piece || !metric) continue;
+    const target: Figure = { ...readFigure(kpi.text), text: kpi.text, line: firstLine(kpi) };
+    const unit = page.vocabulary.unitOf(metric) ?? target.unit;
+    const figure = figureIn(piece, unit, page.fiscalYear);
+    const last = before.get(kpi);
+    results.push(
+      ...resultsFor(
+        {
+          metric,
+          measure,
+          piece,
+          figure,
+          target,
+          before: last ? { piece: last, figure: figureIn(last, figure?.unit ?? unit, page.fiscalYear) } : null,
+          words: piece.text,
+          alone: kpis.length === 1,
+        },
+        page,
+      ),
+    );
+  }
+  const told = new Map(results.map(({ metric, value }) => [metric, value]));
+  const used = new Set([...reached.values(), ...before.values()]);
+  for (const indicator of otherIndicators({ own, lastYear, used, told }, page.vocabulary, page.fiscalYear))
+    results.push(
+      ...resultsFor(
+        {
+          ...indicator,
+          measure,
+          target: branchTarget(indicator, measure, lastYear, page),
+          before: indicator.last,
+          words: indicator.figure?.words ?? '',
+          alone: false,
+        },
+        page,
+      ),
+    );
+  return results;
+}
+
+/** A metric's result; where the evaluation gives it by another method too, a second, which takes last year's value. */
+function resultsFor(parts: Parts, page: Page): FoundResult[] {
+  const said = evaluationOf(parts.metric, parts.measure, page.evaluations, page.vocabulary);
+  const result = resultOf(parts, page, said);
+  for (const { piece, text } of said) {
+    const other = readOtherMethod(text);
+    if (!other || other.unit !== result.unit || other.value === result.value) continue;
+    const printed = text.normalize('NFKC').match(/[\d,.]*\d/gu) ?? [];
+    const second: FoundResult = {
+      ...result,
+      target: null,
+      value: other.value,
+      achieved: null,
+      achievedText: null,
+      inferred: false,
+      asOf: null,
+      method: other.method,
+      rank: null,
+      nationalAverage: null,
+      warning: null,
+      text: text.trim(),
+      line: lineOf(piece, printed.find((each) => Number(each.replaceAll(',', '')) === other.value) ?? ''),
+      piece,
+    };
+    return [{ ...result, previousValue: null }, second];
+  }
+  return [result];
+}
+
+function resultOf(parts: Parts, page: Page, said: readonly { text: string }[]): FoundResult {
+  const { metric, measure, piece, figure, target, before } = parts;
+  const sentences = said.map(({ text }) => text);
+  const letter = letterOf(before?.piece ?? piece, page.pieces);
+  const warning = warningOf(piece, page.pieces, sentences);
+  const previousValue = before ? (before.figure?.value ?? null) : (figure?.previous ?? null);
   return {
     metric,
     measure,
     target,
-    value: amount?.value ?? null,
-    unit: amount?.unit ?? null,
-    achieved: achievement(piece, target, evaluation, letter),
-    rank: Number(/(\d+)位/u.exec(words)?.[1] ?? 0) || null,
-    nationalAverage: readNumber(/(?:全国平均|位全国)[:]?([\d.,]+)/u.exec(words)?.[1] ?? '') ?? null,
-    previousValue: before
-      ? (amountIn(before, amount?.unit ?? unit)?.value ?? null)
-      : readNumber(/前年度末([\d,]+)/u.exec(words)?.[1] ?? ''),
+    value: figure?.value ?? null,
+    unit: figure?.unit ?? before?.figure?.unit ?? null,
+    ...judgementOf(parts, previousValue, sentences, letter),
+    asOf: figure === null ? null : (figure.asOf ?? (warning?.startsWith('※') ? readStatedTime(warning) : null)),
+    method: null,
+    rank: figure?.rank ?? null,
+    nationalAverage: figure?.average ?? null,
+    previousValue,
     selfEvaluation: letter,
-    warning: warningOf(piece, page, evaluation),
+    warning,
     text: piece.text,
-    line: lineOf(piece, amount?.printed ?? ''),
+    line: lineOf(piece, figure?.printed ?? ''),
     piece,
   };
 }
 
-/** First amount in the metric's own unit: `1件あたり査定効果額 4,499 円` is 4,499. */
-function amountIn(p: Piece, unit: string | null): { value: number; unit: string; printed: string } | null {
-  const units = unit ? [unit] : ['%', '円'];
-  for (const wanted of units) {
-    const found = new RegExp(`([\\d.,]+)${wanted}`, 'u').exec(folded(p.text));
-    const value = found ? readNumber(found[1] as string) : null;
-    if (found && value !== null) return { value, unit: wanted, printed: found[1] as string };
-  }
-  return null;
+/** The KPI's figure: the first in its own unit (`1件あたり査定効果額 4,499 円` is 4,499), else the first. */
+function figureIn(p: Piece, unit: string | null, fiscalYear: number): PrintedFigure | null {
+  const { figures } = readFigureRow(p.text, fiscalYear);
+  return figures.find((figure) => figure.unit === unit) ?? figures[0] ?? null;
 }
 
 const lineOf = (p: Piece, printed: string): number => {
-  const line: Line | undefined = p.at.find(({ text }) => printed !== '' && folded(text).includes(printed));
+  const line: Line | undefined = p.at.find(
+    ({ text }) => printed !== '' && text.normalize('NFKC').replace(/\s+/gu, '').includes(printed),
+  );
   return line?.number ?? firstLine(p);
 };
 
-const figureOf = (kpi: Piece): Figure => ({ ...readFigure(kpi.text), text: kpi.text, line: firstLine(kpi) });
-
 /** `（支部目標：毎月150％以上）` in what was to be done: the target of the indicator whose name is most like it. */
 function branchTarget(
-  metric: string,
-  piece: Piece,
-  page: readonly Piece[],
+  { metric, piece }: Indicator,
   measure: string | null,
-  { metricOf }: Vocabulary,
+  lastYear: readonly Piece[],
+  { pieces, vocabulary: { metricOf } }: Page,
 ): Figure | null {
-  for (const p of page) {
-    const stated = p.measure === measure ? /（支部目標：([^）]*)）/u.exec(p.text) : null;
+  for (const p of pieces) {
+    const stated = p.measure === measure ? /[（(]支部目標[：:]([^）)]*)[）)]/u.exec(p.text) : null;
     if (!stated) continue;
-    const rivals = page.filter(
-      (q) => q.measure === measure && !isLastYear(q) && q.role === 'item' && metricOf(q.text) !== null && hasFigure(q),
+    const rivals = pieces.filter(
+      (q) =>
+        q.measure === measure &&
+        !lastYear.includes(q) &&
+        q.role === 'item' &&
+        metricOf(q.text) !== null &&
+        readFigureRow(q.text).bare,
     );
-    const nearest = rivals[mostLike(p.text, rivals.map(labelOf))];
+    const nearest =
+      rivals[
+        mostLike(
+          p.text,
+          rivals.map(({ text }) => text.normalize('NFKC')),
+        )
+      ];
     if (nearest === piece && metricOf(nearest.text) === metric)
       return { ...readFigure(stated[1] as string), text: stated[1] as string, line: (p.at.at(-1) as Line).number };
   }
   return null;
 }
 
-/** What the branch says of this metric in its evaluation: its own numbered part where it has one, else sentences that name it. */
-function evaluationOf(
-  metric: string,
-  measure: string | null,
-  evaluations: readonly (readonly Piece[])[],
-  { metricOf }: Vocabulary,
-): string[] {
-  const boxes = evaluations.filter((box) => box.some((p) => p.measure === measure));
-  const parts: Piece[] = [];
-  let mine = false;
-  for (const p of boxes.flat()) {
-    if (p.role === 'number') mine = metricOf(p.text) === metric;
-    else if (p.role === 'label' && /自己評価/u.test(p.text)) mine = false;
-    else if (mine) parts.push(p);
-  }
-  const sentences = (all: readonly Piece[]): string[] => all.flatMap((p) => p.text.split(/(?<=。)/u));
-  if (parts.length > 0) return sentences(parts);
-  return sentences(boxes.flat().filter((p) => p.role !== 'label' && p.role !== 'number')).filter(
-    (sentence) => metricOf(sentence) === metric,
-  );
-}
+type Judged = Pick<Result, 'achieved' | 'achievedText' | 'inferred'>;
 
-/** Printed beside the figure, else said in the evaluation, else what the letter means where a target is stated. */
-function achievement(
-  piece: Piece,
-  target: Figure | null,
-  evaluation: readonly string[],
+/** Printed beside the figure, else said in the evaluation; else drawn from the figures, or from the letter of a lone KPI. */
+function judgementOf(
+  { words, figure, target, alone }: Parts,
+  previous: number | null,
+  said: readonly string[],
   letter: Result['selfEvaluation'],
-): boolean | null {
-  const printed = /[（(](未?)達成[）)]/u.exec(piece.text);
-  if (printed) return printed[1] === '';
-  const said = evaluation.join('');
-  if (/未達成|到達できなかった|達成に至ら/u.test(said)) return false;
-  if (/(?:KPI|目標)(?:である|は|を).{0,10}達成/u.test(said)) return true;
-  if (!target || letter === null || letter === 'B') return null;
-  return letter === 'S' || letter === 'A';
+): Judged {
+  const printed = readJudgement(words) ?? sayingOf(said);
+  if (printed) return { achieved: printed.achieved, achievedText: printed.text, inferred: false };
+  const drawn = target && (compared(figure, target, previous) ?? (alone ? meantBy(letter) : null));
+  return { achieved: drawn ?? null, achievedText: null, inferred: typeof drawn === 'boolean' };
 }
 
-/** A row's letter is the first behind its figure of last year, else the last before it. */
-function letterOf(p: Piece, page: readonly Piece[]): Result['selfEvaluation'] {
-  const letters = page.filter(({ role }) => role === 'letter');
-  const letter = letters.find((other) => firstLine(other) > firstLine(p)) ?? letters.at(-1);
-  return letter ? (letter.text.normalize('NFKC') as Result['selfEvaluation']) : null;
+/** Of several sentences the one that judges a target: 全国平均を下回り judges none. */
+function sayingOf(sentences: readonly string[]): Judgement | null {
+  const judged = sentences.flatMap((sentence) => readJudgement(sentence) ?? []);
+  return judged.find(({ achieved }) => achieved === false) ?? judged[0] ?? null;
 }
 
-/** The document's own caution: a ※ behind the figure with what it says of a change, or a sentence on a changed method. */
-function warningOf(piece: Piece, page: readonly Piece[], evaluation: readonly string[]): string | null {
-  const found: string[] = [];
-  for (const p of page.slice(page.indexOf(piece) + 1)) {
-    if (p.role === 'note') found.push(`${p.marker ?? ''}${p.text}`);
-    else if (found.length > 0 && p.role === 'paragraph' && /→/u.test(p.text)) found.push(p.text);
-    else break;
-  }
-  found.push(...evaluation.filter((sentence) => /算出方法|単純比較|指標が変更/u.test(sentence)));
-  return found.length > 0 ? found.join(' ') : null;
+function compared(figure: PrintedFigure | null, target: Figure, previous: number | null): boolean | null {
+  if (figure === null) return null;
+  const { comparator } = target;
+  const asBefore = comparator === 'gte-previous' || comparator === 'lte-previous';
+  const bound = asBefore ? previous : target.unit === figure.unit ? target.value : null;
+  if (bound === null || comparator === undefined || comparator === 'do') return null;
+  if (comparator === 'eq') return figure.value === bound;
+  return comparator.startsWith('gte') ? figure.value >= bound : figure.value <= bound;
 }
+
+/** S and A are above the target, C and D below; B (概ね達成) says neither. */
+const meantBy = (letter: Result['selfEvaluation']): boolean | null =>
+  letter === null || letter === 'B' ? null : letter === 'S' || letter === 'A';

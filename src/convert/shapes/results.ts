@@ -29,7 +29,7 @@ export const readResults: DocumentReader = (context) => {
     placeStacked(page, vocabulary);
   }
   for (const p of pieces) if (p.role === 'kpi') p.kpis = [targetOf(p, vocabulary)];
-  const found = pages.flatMap((page) => resultsOf(page, vocabulary));
+  const found = pages.flatMap((page) => resultsOf(page, vocabulary, context.entry.fiscalYear));
   const ordered = pages.flatMap(inOrder);
   return toDocument(context, {
     title: context.entry.title ?? '',
@@ -43,7 +43,7 @@ export const readResults: DocumentReader = (context) => {
 function nameKpis(pieces: readonly Piece[]): void {
   for (const p of pieces) {
     const found =
-      p.role === 'kpi' && p.marker?.startsWith('【') ? new RegExp(`^(?:${number})`, 'u').exec(p.text) : null;
+      p.role === 'kpi' && /[PＰ]\s*[IＩ]/u.test(p.marker ?? '') ? new RegExp(`^(?:${number})`, 'u').exec(p.text) : null;
     if (!found) continue;
     p.marker = `${p.marker} ${found[0]}`;
     p.text = p.text.slice(found[0].length).trim();

@@ -97,6 +97,9 @@ export function asText(document: PlanDocument): string {
     const said = {
       target: amount(result.target ?? undefined),
       achieved,
+      judged: result.inferred ? 'inferred' : result.achievedText,
+      on: result.asOf,
+      method: result.method,
       rank,
       average: nationalAverage,
       before: previousValue,

@@ -1,15 +1,25 @@
 /** What opens a piece in a table of yearly results (../results.ts). */
-
+import { readFigureRow } from '../../figure-rows.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
-import type { CutRules } from '../cut.ts';
+import { type CutRules, figureLine } from '../cut.ts';
 
-const kpiMark = '【[KＫ\u212a][PＰ][IＩ]】';
+const kpiName = '(?:重点業績評価指標)?[（(]?[KＫ\u212a]\\s*[PＰ]\\s*[IＩ][）)]?';
+const kpiMark = `(?:[【≪《〔［\\[＜<「]\\s*${kpiName}\\s*[】≫》〕］\\]＞>」]|[■◆▼]\\s*${kpiName}[：:]?)`;
+/** `Ｓ：… Ａ：… Ｂ：…`: what the letters mean. */
+const letters = /^(?:[【［][^】］]*[】］])?\s*[SＳ]\s*[：:].*[AＡ]\s*[：:].*[BＢ]\s*[：:]/u;
 /** Numbers of KPIs and of the figures that answer them. */
 export const number = '[①-⑳]|[１-９1-9][）)]|[（(][１-９1-9][）)]';
 
 /** A figure without its label, or the bracket that belongs to one. */
 const figureRest = /^(?:\d+位|（全国)/u;
 const opensPiece = /^[○〇◇・•※【＜《①-⑳]/u;
+const opensAnother = new RegExp(`^(?:${number}|[○〇◇・•※◎●■◆]|[【［\\[〔≪＜《]|自己評価)`, 'u');
+/** A row of figures stands for itself behind a sentence that is whole, and a labelled one behind another's figure. */
+const figuresApart = (open: string, line: string): boolean => {
+  const { bare } = readFigureRow(line);
+  if (/(?:。|とする|以上|以下|以内)$/u.test(open)) return bare;
+  return figureLine.test(line) && !/^[\d０-９]/u.test(line) && readFigureRow(open).bare;
+};
 const labelEnd = /(?:率|数|額|割合|値)$/u;
 const figureEnd = /(?:率|数|額|費|割合|度|値|：|増加|[％%円件位）])$/u;
 
@@ -24,7 +34,7 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         example: '１．事業実施結果－基盤的保険者機能関係（業務グループ）',
       },
       {
-        pattern: /^項目 令和.*自己評価$/u,
+        pattern: /^項\s*目\s.*(?:評価|結果|実績)$/u,
         reason: 'table-head',
         example: '項目 令和６年度事業計画 具体的な取り組み ５年度実績 令和６年度実施結果 自己評価',
       },
@@ -35,7 +45,7 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         example: '【自己評価について】',
       },
       {
-        pattern: /^Ｓ：目標を大きく上回る.*Ｂ：/u,
+        pattern: letters,
         reason: 'repeated-legend',
         keepFirst: 'rule',
         example: 'Ｓ：目標を大きく上回る、Ａ：目標を上回る、Ｂ：概ね目標達成、Ｃ：…',
@@ -57,8 +67,15 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
       },
       { role: 'legend', pattern: /^【自己評価について】$/u, type: 'note', example: '【自己評価について】' },
       {
+        role: 'legend',
+        pattern: letters,
+        test: (_, open) => open?.role !== 'legend',
+        type: 'note',
+        example: '【評価の区分】Ｓ：目標を大幅に上回る　Ａ：目標を上回る　Ｂ：おおむね達成',
+      },
+      {
         role: 'pillar',
-        pattern: /^(?<mark>[１-３1-3][．.])(?=基盤的保険者機能の|戦略的保険者機能の|保険者機能の強化を)/u,
+        pattern: /^(?<mark>[１-３1-3Ⅰ-Ⅲ][．.])(?=\s*(?:基盤的保険者機能の|戦略的保険者機能の|保険者機能の強化を))/u,
         type: 'pillar',
         single: true,
         example: '１．基盤的保険者機能の盤石化',
@@ -95,6 +112,13 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         example: '２．特定保健指導',
       },
       {
+        role: 'kpi',
+        pattern: new RegExp(`^(?<mark>${kpiMark}\\s*)`, 'u'),
+        type: 'kpi',
+        above: true,
+        example: '【KPI】',
+      },
+      {
         role: 'angle',
         pattern: /^[＜《][^＞》]+[＞》]$/u,
         type: 'heading',
@@ -103,13 +127,13 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         example: '＜データヘルス計画＞',
       },
       {
-        role: 'kpi',
-        pattern: new RegExp(`^(?<mark>${kpiMark}\\s*)`, 'u'),
-        type: 'kpi',
-        above: true,
-        example: '【KPI】',
+        role: 'label',
+        pattern: /^(?:【[^】]+】|［[^］]+］|\[[^\]]+\]|〔[^〕]+〕|≪[^≫]+≫)$/u,
+        type: 'heading',
+        level: 4,
+        single: true,
+        example: '【KPI達成状況】',
       },
-      { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 4, single: true, example: '【KPI達成状況】' },
       {
         role: 'kpi',
         pattern: new RegExp(`^(?<mark>${number})`, 'u'),
@@ -118,6 +142,13 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         example: '②現金給付等の申請に係る郵送化率を対前年度以上とする',
       },
       { role: 'letter', pattern: /^[SABCDＳＡＢＣＤ]$/u, type: 'note', single: true, example: 'A' },
+      {
+        role: 'letter',
+        pattern: /^[【［[]?(?:支部)?自己評価[】］\]]?\s*[：:]?\s*[「（(]?[SABCDＳＡＢＣＤ－―—-][」）)]?$/u,
+        type: 'note',
+        single: true,
+        example: '自己評価：Ｂ',
+      },
       { role: 'note', pattern: /^(?<mark>※)/u, type: 'note', example: '※令和6年11月まで' },
       { role: 'arrow', pattern: /^↓$/u, type: 'paragraph', single: true, example: '↓' },
       {
@@ -140,7 +171,8 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
       if (open.role === 'kpi' && open.text === '') return true;
       if (open.type === 'heading') return line.gap === 0 ? undefined : false;
       if (figureRest.test(line.text)) return true;
-      if (open.role === 'number' && line.gap === 0 && !new RegExp(`^(?:${number})`, 'u').test(line.text)) return true;
+      if (figuresApart(open.text, line.text)) return false;
+      if (open.role === 'number' && line.gap === 0 && !opensAnother.test(line.text)) return true;
       if (labelEnd.test(open.text) && !opensPiece.test(line.text)) {
         if (/^\d/u.test(line.text)) return true;
         if ([...open.text].length <= 20 && (line.gap === 0 || line.width <= 18)) return true;
