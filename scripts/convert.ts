@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each).
+ * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each), and the gate over
+ * every document as a table. One that misses a bound of the gate fails the command, and nothing is written.
  *   --check    writes nothing; fails when the committed files differ from what the sources give, or the likeness model
  *              from what its documents give
  *   --strict   fails when a heading or a target's metric is not in the catalogue
@@ -15,6 +16,7 @@ import { unknownLine } from '../src/convert/unknown.ts';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, convertAll } from './convert/all.ts';
+import { gateTable, missedBounds } from './convert/gate-table.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
 import { modelFault, modelFile } from './lib/model-content.ts';
@@ -100,7 +102,16 @@ function main(): number {
   const { documents, files, unknown } = conversion;
   const blocks = documents.reduce((sum, document) => sum + document.blocks.length, 0);
   console.log(`${documents.length} documents, ${blocks} blocks`);
+  console.log(gateTable(conversion.converted));
   for (const words of unknown) console.log(unknownLine(words));
+  const missed = missedBounds(conversion.converted);
+  if (missed.length > 0) {
+    for (const line of missed) console.error(line);
+    console.error(
+      `convert: ${missed.length} bounds of the gate are missed. Nothing was written: ${join(options.content, '{plans,results,documents}')} are as they were.`,
+    );
+    return 1;
+  }
   // Before anything is written: it tells what differs from the content as it stands.
   if (options.report) writeReport(places, conversion);
   if (options.check) {

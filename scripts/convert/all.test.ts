@@ -150,7 +150,7 @@ describe('bad input is refused with its place and the mend, exit code 1, nothing
     [
       'a plan without a title',
       () => edit('sources/sources.yaml', (text) => text.replace('lines: [1, 324]', 'lines: [3, 324]')),
-      /r3-branch-plans\.txt:3: expected a title .* in lines 3 to 324 .*Mend/su,
+      /r3-branch-plans\.txt:3: expected a title .* in lines 3 to 324, .*Mend/su,
     ],
     [
       'a range outside the file',

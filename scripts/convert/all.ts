@@ -1,6 +1,8 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Doubt } from '../../src/convert/doubts.ts';
+import type { Gate } from '../../src/convert/gate.ts';
 import { readLines, type SourceText } from '../../src/convert/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
@@ -16,6 +18,8 @@ import { loadModel } from '../lib/model-file.ts';
 import { toMdx } from './mdx.ts';
 
 export interface Converted {
+  doubts: Doubt[];
+  gate: Gate;
   document: PlanDocument;
   /** One for each block, in their order. */
   provenance: Provenance[];
@@ -69,7 +73,7 @@ function readCorrections(root: string, source: Source, faults: Fault[]): Correct
 
 /** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
 export function convertDocument(input: ReadInput): Converted {
-  const { document: made, shape, unknown } = readDocument(input);
+  const { document: made, ...rest } = readDocument(input);
   const parsed = planDocument.safeParse(made, { reportInput: true });
   const [issue] = parsed.error?.issues ?? [];
   if (!parsed.success)
@@ -78,9 +82,19 @@ export function convertDocument(input: ReadInput): Converted {
       input.entry.lines[0],
       `a document as its schema describes it (${issue?.path.join('.')})`,
       show(issue?.input),
-      `teach the reader of the shape 「${shape}」 what stands there`,
+      `teach the reader of the shape 「${rest.shape}」 what stands there`,
     );
-  return { document: parsed.data, provenance: made.provenance, shape, unknown };
+  const { file, lines, entry } = input;
+  // A plan among others in one file begins with its title: without one the range begins elsewhere.
+  if (rest.shape === 'plan' && !made.dropped.some(({ reason }) => reason === 'title'))
+    throw textFault(
+      file,
+      entry.lines[0],
+      `a title such as 「令和 3年度 事業計画（北海道支部）」 in lines ${entry.lines.join(' to ')}`,
+      `「${lines[entry.lines[0] - 1]?.trim().slice(0, 60) ?? ''}」`,
+      'correct the range in content/sources/sources.yaml',
+    );
+  return { document: parsed.data, provenance: made.provenance, ...rest };
 }
 
 function usedIn({ lines: [from, to] }: SourceDocument, corrections: readonly Correction[]): UsedCorrection[] {

@@ -21,9 +21,11 @@ export interface ClassReading {
 
 /** Reads the classes of a plan's pieces. */
 export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, model: MeasureModel): ClassReading {
-  const named = (piece: Piece): string | null =>
-    vocabulary.isGroupHeading(piece.text) ? null : vocabulary.measureOf(wordsOf(piece));
-  const classes = headingClasses(pieces, { named, model });
+  const classes = headingClasses(pieces, {
+    named: (piece) => vocabulary.measureOf(wordsOf(piece)),
+    gathers: (piece) => vocabulary.isGroupHeading(piece.text),
+    model,
+  });
   const order = vocabulary.data.pillars.map(({ id }) => id);
   const pillars = likelyPillars(pieces, classes.measures, vocabulary.pillarOfMeasure, order, model);
   const openings = openingsOf(pieces, classes, vocabulary, pillars);
@@ -57,7 +59,7 @@ function openingsOf(
       // What carries the outer class's mark and names nothing known is a measure of the pillar too.
       const unknown = primary && !group && !piece.pillar && !outer.startsWith('plain') && couldHeadMeasure(piece);
       const measure = measures.get(piece) ?? (unknown ? `${pillar}-other` : null);
-      if (measure === null || (group && !primary)) continue;
+      if (measure === null || group) continue;
       if (!primary && measure === open) continue;
       const how = likely.has(piece)
         ? 'by likeness'

@@ -13,6 +13,8 @@ import type { Piece } from './types.ts';
 export interface HeadingAsk {
   /** The measure that its words name, or null. */
   named: (piece: Piece) => string | null;
+  /** Does it only gather the measures below it? */
+  gathers: (piece: Piece) => boolean;
   model: MeasureModel;
 }
 
@@ -59,9 +61,14 @@ interface Member {
 }
 
 /** Readings of a class, in their order. */
-function membersOf(pieces: readonly Piece[], places: readonly number[], { named, model }: HeadingAsk): Member[] {
+function membersOf(
+  pieces: readonly Piece[],
+  places: readonly number[],
+  { named, gathers, model }: HeadingAsk,
+): Member[] {
   return places.map((at, i) => {
     const piece = pieces[at] as Piece;
+    if (gathers(piece)) return { piece, measure: null, likely: null };
     const words = named(piece);
     if (words !== null) return { piece, measure: words, likely: null };
     const section = sectionOf(pieces, at, places[i + 1] ?? pieces.length);

@@ -3,14 +3,14 @@
  * function behind `npm run read` and the page that reads a draft. Pure.
  */
 import type { PlanDocument } from '../schema/document.ts';
-import { type Doubt, doubtsOf } from './doubts.ts';
-import { type Gate, gateOf } from './gate.ts';
+import type { Doubt } from './doubts.ts';
+import type { Gate } from './gate.ts';
 import { type BranchName, identify } from './identify.ts';
 import type { MeasureModel } from './likeness.ts';
 import { type Entry, readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
 import type { Correction } from './types.ts';
-import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
+import type { VocabularyData } from './vocabulary.ts';
 
 export interface TextInput {
   file: string;
@@ -53,13 +53,10 @@ export function readText({ file, lines, catalog, model, corrections = [], ...tol
     lines: [1, lines.length],
     title: said.title ?? (lines.find((line) => line.trim() !== '') ?? file).trim(),
   };
-  const { document: read, shape, unknown } = readDocument({ file, lines, entry, catalog, corrections, model });
-  const { provenance, ...document } = read;
-  const doubts = [
-    ...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear),
-    ...doubtsOf({ document, provenance, unknown }),
-  ];
-  return { json: { ...document, doubts, gate: gateOf(document, lines, vocabularyOf(catalog)) }, shape };
+  const reading = readDocument({ file, lines, entry, catalog, corrections, model });
+  const { provenance: _, ...document } = reading.document;
+  const doubts = [...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear), ...reading.doubts];
+  return { json: { ...document, doubts, gate: reading.gate }, shape: reading.shape };
 }
 
 function identityDoubts(entry: Entry, year: number | null): Doubt[] {

@@ -6,6 +6,8 @@ import { textFault } from '../lib/faults.ts';
 import type { SourceDocument } from '../schema/catalog.ts';
 import { unconserved } from './conserved.ts';
 import { within } from './corrections.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import { type Gate, gateOf } from './gate.ts';
 import type { MeasureModel } from './likeness.ts';
 import { readLines, type SourceText } from './lines.ts';
 import { convertPlan } from './plan.ts';
@@ -42,6 +44,10 @@ export interface Reading {
   shape: string;
   /** Headings and metrics that the catalogue does not know. */
   unknown: UnknownWords[];
+  /** What is left to a person, the unknown among it. */
+  doubts: Doubt[];
+  /** Whether it may be published. */
+  gate: Gate;
 }
 
 /**
@@ -73,7 +79,15 @@ export function readDocument(input: ReadInput): Reading {
       first.what,
       `teach the reader of the shape 「${shape?.name ?? 'plan'}」 what stands there`,
     );
-  return { document, shape: shape?.name ?? 'plan', unknown: unknownOf(document, vocabularyOf(input.catalog)) };
+  const vocabulary = vocabularyOf(input.catalog);
+  const unknown = unknownOf(document, vocabulary);
+  return {
+    document,
+    shape: shape?.name ?? 'plan',
+    unknown,
+    doubts: doubtsOf({ document, provenance: document.provenance, unknown }),
+    gate: gateOf(document, lines, vocabulary),
+  };
 }
 
 function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {
