@@ -1,7 +1,7 @@
 /** What a reading leaves to a person: each doubt with its place, what it is, and what it could be instead. Pure. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { type Provenance, weakJoins } from './provenance.ts';
-import type { UnknownWords } from './unknown.ts';
+import { type UnknownWords, unknownWhat } from './unknown.ts';
 
 export type DoubtKind = 'heading' | 'target' | 'place' | 'population' | 'join';
 
@@ -26,15 +26,11 @@ interface Read {
 
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 1;
 
-/** All doubts of one document: words that the catalogue does not know, then blocks in their order, then populations. */
+/** All doubts of one document: what the catalogue does not know, then blocks in their order, then populations. */
 export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
   const words = unknown.map((one): Doubt => {
-    const { line, nearest, text } = one;
-    const block = document.blocks.find((other) => other.text === text && other.lines.some(([first]) => first === line));
-    const place = { blockId: block?.id ?? null, line, options: nearest };
-    return one.kind === 'heading'
-      ? { ...place, kind: 'heading', what: `no measure of the catalogue: kept as ${one.measure}` }
-      : { ...place, kind: 'target', what: `no metric of the catalogue: kept as ${one.metric}` };
+    const { kind, line, blockId, nearest } = one;
+    return { blockId, line, kind: kind === 'heading' ? kind : 'target', what: unknownWhat(one), options: nearest };
   });
   const blocks = document.blocks.flatMap((block, at): Doubt[] => {
     const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };

@@ -8,14 +8,19 @@ export interface PillarFinder {
   pillarOf: (text: string) => PillarId | null;
   /** The pillar whose name, as printed, opens the text; white space may stand inside it. The longest name wins. */
   pillarAt: (text: string) => { pillar: PillarId; name: string } | null;
+  /** Does the text begin with a pillar's name, or is it the first part of one that goes on in the next line? */
+  opensPillar: (text: string) => boolean;
   /** Is the text a pillar's name from end to end? */
   isPillarName: (text: string) => boolean;
   /** Is the text a piece of a pillar's name (four characters and more), as a narrow column breaks it? */
   isPillarPart: (text: string) => boolean;
 }
 
-/** The dot of 組織・運営体制 is left out at times. */
-const keyOf = (text: string): string => fold(text).replaceAll('・', '');
+/** A shorter piece of a name could be of anything. */
+const shortest = 4;
+
+/** The dot of 組織・運営体制 is left out at times, and a part of the name set in brackets. */
+const keyOf = (text: string): string => fold(text).replace(/[・()]/gu, '');
 
 export function pillarFinder(pillars: readonly Pillar[]): PillarFinder {
   const names = pillars
@@ -28,17 +33,22 @@ export function pillarFinder(pillars: readonly Pillar[]): PillarFinder {
       'u',
     ),
   }));
+  const pillarAt: PillarFinder['pillarAt'] = (text) => {
+    for (const { id, expression } of openers) {
+      const found = expression.exec(text);
+      if (found) return { pillar: id, name: found[0] };
+    }
+    return null;
+  };
   return {
     pillarOf: (text) => {
       const key = keyOf(text);
       return names.find((name) => key.includes(name.key))?.id ?? null;
     },
-    pillarAt: (text) => {
-      for (const { id, expression } of openers) {
-        const found = expression.exec(text);
-        if (found) return { pillar: id, name: found[0] };
-      }
-      return null;
+    pillarAt,
+    opensPillar: (text) => {
+      const key = keyOf(text);
+      return pillarAt(text) !== null || (key.length >= shortest && names.some((name) => name.key.startsWith(key)));
     },
     isPillarName: (text) => {
       const key = keyOf(text);
@@ -46,7 +56,7 @@ export function pillarFinder(pillars: readonly Pillar[]): PillarFinder {
     },
     isPillarPart: (text) => {
       const key = keyOf(text);
-      return key.length >= 4 && names.some((name) => name.key !== key && name.key.includes(key));
+      return key.length >= shortest && names.some((name) => name.key !== key && name.key.includes(key));
     },
   };
 }

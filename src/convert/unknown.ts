@@ -9,6 +9,7 @@ interface Unknown {
   /** Line of the source file. */
   line: number;
   branch: string | null;
+  blockId: string;
   text: string;
   /** Catalogue names most like it, best first. */
   nearest: string[];
@@ -43,7 +44,7 @@ export function unknownHeadings(document: PlanDocument, vocabulary: Vocabulary):
     if (id !== section || type !== 'heading' || !measure?.endsWith('-other')) return [];
     if (vocabulary.measureOf(headingWords(text), pillarOf(measure)) !== null) return [];
     const nearest = nearestNames(headingWords(text), measures);
-    return [{ kind: 'heading', ...placeOf(document, firstLine(block)), text, measure, nearest }];
+    return [{ kind: 'heading', ...placeOf(document, block, firstLine(block)), text, measure, nearest }];
   });
 }
 
@@ -53,12 +54,12 @@ const pillarOf = (other: string): PillarId =>
 
 /** Targets whose metric is neither in the catalogue nor a known one outside it; what is stated again is told once. */
 export function unknownMetrics(document: PlanDocument, vocabulary: Vocabulary): UnknownMetric[] {
-  return document.blocks.flatMap(({ kpis = [] }) =>
-    kpis
+  return document.blocks.flatMap((block) =>
+    (block.kpis ?? [])
       .filter(({ metric, repeat }) => !repeat && !vocabulary.isKnownMetric(metric))
       .map(({ metric, line, text }): UnknownMetric => {
         const nearest = nearestNames(metric.replace(/^other:/u, ''), vocabulary.data.metrics);
-        return { kind: 'metric', ...placeOf(document, line), text, metric, nearest };
+        return { kind: 'metric', ...placeOf(document, block, line), text, metric, nearest };
       }),
   );
 }
@@ -71,11 +72,11 @@ export const unknownOf = (document: PlanDocument, vocabulary: Vocabulary): Unkno
 
 const firstLine = ({ lines }: Block): number => (lines[0] as [number, number])[0];
 
-const placeOf = ({ source, branch }: PlanDocument, line: number): Pick<Unknown, 'file' | 'line' | 'branch'> => ({
-  file: source.file,
-  line,
-  branch,
-});
+const placeOf = (
+  { source, branch }: PlanDocument,
+  { id }: Block,
+  line: number,
+): Pick<Unknown, 'file' | 'line' | 'branch' | 'blockId'> => ({ file: source.file, line, branch, blockId: id });
 
 function nearestNames(text: string, entries: readonly Entry[]): string[] {
   const candidates = entries.flatMap(({ id, name, aliases }) =>
@@ -92,14 +93,15 @@ function nearestNames(text: string, entries: readonly Entry[]): string[] {
   return best.slice(0, 2).map(({ id, name }) => `${name} (${id})`);
 }
 
-/** `no measure of the catalogue: kept as core-other; nearest: …` */
-export function unknownWhy(unknown: UnknownWords): string {
-  const names = unknown.nearest.length > 0 ? `; nearest: ${unknown.nearest.join(', ')}` : '';
-  return unknown.kind === 'heading'
-    ? `no measure of the catalogue: kept as ${unknown.measure}${names}`
-    : `no metric of the catalogue: kept as ${unknown.metric}${names}`;
-}
+/** `no measure of the catalogue: kept as core-other` */
+export const unknownWhat = (unknown: UnknownWords): string =>
+  unknown.kind === 'heading'
+    ? `no measure of the catalogue: kept as ${unknown.measure}`
+    : `no metric of the catalogue: kept as ${unknown.metric}`;
 
-/** `r3-branch-plans.txt:9949 yamanashi 「①業務処理体制の検証」: no measure of the catalogue: …` */
-export const unknownLine = (unknown: UnknownWords): string =>
-  `${unknown.file}:${unknown.line} ${unknown.branch ?? ''} 「${unknown.text}」: ${unknownWhy(unknown)}`;
+/** `r3-branch-plans.txt:9949 yamanashi 「①業務処理体制の検証」: no measure of the catalogue: …; nearest: …` */
+export function unknownLine(unknown: UnknownWords): string {
+  const { file, line, branch, text, nearest } = unknown;
+  const names = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return `${file}:${line} ${branch ?? ''} 「${text}」: ${unknownWhat(unknown)}${names}`;
+}

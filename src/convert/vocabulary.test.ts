@@ -8,8 +8,18 @@ import { type PillarId, type VocabularyData, vocabularyOf } from './vocabulary.t
 
 const catalog = loadCatalog();
 const vocabulary = vocabularyOf(catalog);
-const { measureOf, metricOf, isGroupHeading, pillarOf, pillarAt, isPillarName, isPillarPart, tagsOf, toldMeasure } =
-  vocabulary;
+const {
+  measureOf,
+  metricOf,
+  isGroupHeading,
+  pillarOf,
+  pillarAt,
+  isPillarName,
+  isPillarPart,
+  opensPillar,
+  tagsOf,
+  toldMeasure,
+} = vocabulary;
 
 describe('each pattern finds its example', () => {
   const headings = catalog.measures.flatMap(({ id, patterns }) => patterns.map((one) => ({ id, ...one })));
@@ -99,6 +109,9 @@ test('the names of the pillars, whole and broken', () => {
   expect(pillarOf('今後の戦略的保険者機能')).toBe('strategic');
   expect(isPillarName('保険者機能の強化を支える組織・運営体制等の整備')).toBe(true);
   expect(isPillarName('組織・運営体制等の見直し')).toBe(false);
+  expect(opensPillar('保険者機能の強化を支える')).toBe(true);
+  expect(opensPillar('基盤的保険者機能の盤石化について')).toBe(true);
+  expect(opensPillar('保険者機能強化アクションプラン')).toBe(false);
   expect(isPillarPart('化を支える組織・運営')).toBe(true);
   expect(isPillarPart('運営')).toBe(false);
 });

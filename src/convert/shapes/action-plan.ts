@@ -98,7 +98,7 @@ export const readActionPlan: DocumentReader = (context) => {
   const lines = within(all, context.entry.lines);
   const parts = pagesOf(lines).map((page) => {
     const compares = page.some(({ text }) => comparisonTitle.test(text));
-    const { pieces, dropped } = cut(page, compares ? comparisonRules : overviewRules);
+    const { pieces, dropped } = cut(page, compares ? comparisonRules : overviewRules(context.vocabulary));
     return {
       pieces: compares ? placeComparison(pieces, context.vocabulary) : placeOverview(pieces, context.vocabulary),
       dropped,

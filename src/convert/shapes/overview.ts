@@ -6,7 +6,7 @@ import type { CutRules } from './cut.ts';
 import type { Piece } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
 
-export const overviewRules: CutRules = {
+export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({
   drops: [
     { pattern: /アクションプランの概要$/u, reason: 'title', example: '第６期保険者機能強化アクションプランの概要' },
   ],
@@ -29,7 +29,8 @@ export const overviewRules: CutRules = {
     },
     {
       role: 'pillar',
-      pattern: /^(?<mark>（[１２３]）)?(?:(?:基盤的|戦略的)保険者機能|保険者機能の?強化を支える)[^、。：]*$/u,
+      pattern: /^(?<mark>（[１２３]）)?(?=[^、。：]+$)/u,
+      test: (text) => opensPillar(text.replace(/^（[１２３]）/u, '')),
       type: 'pillar',
       example: '保険者機能の強化を支える（組織・運営体制等の整備）',
     },
@@ -64,7 +65,7 @@ export const overviewRules: CutRules = {
     if (line.gap === 0 && columns(line).length > 1) return false;
     return undefined;
   },
-};
+});
 
 /** Text set upright runs one character a line. */
 const upright = (line: Line): boolean => [...line.text].length === 1;

@@ -15,7 +15,7 @@ const vocabulary = vocabularyOf(catalog);
 
 const sets: [string, CutRules][] = [
   ['policy', policyRules],
-  ['overview', overviewRules],
+  ['overview', overviewRules(vocabulary)],
   ['comparison of the action plans', comparisonRules],
   ['plan in a table', tablePlanRules(vocabulary)],
   ['plan of slides', slidesPlanRules(vocabulary)],

@@ -75,7 +75,8 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
       },
       {
         role: 'pillar',
-        pattern: /^(?<mark>[１-３1-3Ⅰ-Ⅲ][．.])(?=\s*(?:基盤的保険者機能の|戦略的保険者機能の|保険者機能の強化を))/u,
+        pattern: /^(?<mark>[１-３1-3Ⅰ-Ⅲ][．.])(?=\s*\S)/u,
+        test: (text) => vocabulary.opensPillar(text.slice(2).trim()),
         type: 'pillar',
         single: true,
         example: '１．基盤的保険者機能の盤石化',
