@@ -95,6 +95,11 @@ test('targets stand in one table with what lies between them', () => {
   expect(lines(target(60), null)?.difference).toBe('—');
   expect(lines(target(60), target(1, '円'))?.difference).toBe('—');
   expect(lines(target(null), target(1))?.difference).toBe('—');
+  const range: Target = { ...target(60), comparator: 'range', valueTo: 65 };
+  expect(lines(target(60), range)).toMatchObject({
+    difference: '—',
+    cells: [{ label: '60%以上' }, { label: '60〜65%' }],
+  });
   const anew = (...years: number[]) =>
     targetLines(
       years.map((year) => [{ target: { ...target(year - 1900), metric: 'counted-anew' }, blockId: 'L1' }]),

@@ -1,5 +1,5 @@
 /** The targets of several columns in one table, with what lies between them. Pure. */
-import { fixed, targetLabel } from '../lib/labels.ts';
+import { fixed, isLevel, targetLabel } from '../lib/labels.ts';
 import { printedDecimals } from '../lib/printed.ts';
 import type { Target } from '../lib/types.ts';
 import type { Known } from './known.ts';
@@ -35,8 +35,11 @@ export function targetLines(
   metrics.sort((a, b) => (at(a) === at(b) ? (a < b ? -1 : 1) : at(a) - at(b)));
   return metrics.map((metric) => {
     const found = columns.map((targets) => targets.find(({ target }) => target.metric === metric && !target.repeat));
-    const units = new Set(found.flatMap((each) => (each && each.target.value !== null ? [each.target.unit] : [])));
-    const values = found.map((each) => each?.target.value ?? null);
+    // Levels alone are compared: a range, a change or last year's figure lies on no common scale.
+    const level = (each: PlacedTarget | undefined) =>
+      each && isLevel(each.target.comparator) ? each.target.value : null;
+    const units = new Set(found.flatMap((each) => (each && level(each) !== null ? [each.target.unit] : [])));
+    const values = found.map(level);
     const counted = years.filter((_, column) => found[column] !== undefined);
     const anew = known.breaks.some(
       ({ metrics: own, from }) =>

@@ -1,6 +1,7 @@
 /** What a reading leaves to a person: each doubt with its place, what it is, and what it could be instead. Pure. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { type Provenance, weakJoins } from './provenance.ts';
+import { readStatement } from './statement.ts';
 import { type UnknownWords, unknownWhat } from './unknown.ts';
 
 export type DoubtKind = 'heading' | 'target' | 'place' | 'population' | 'join';
@@ -57,11 +58,14 @@ export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
 }
 
 /** What a target block leaves unsaid. */
-function targetDoubts({ type, kpis }: Block): string[] {
-  if (type === 'kpi' && !kpis) return ['a KPI mark, and no target could be read'];
+function targetDoubts({ type, kpis, text }: Block): string[] {
+  if (type === 'kpi' && !kpis) {
+    const read = readStatement(text, null, null);
+    return [`a KPI mark, and no target could be read${'reason' in read ? `: ${read.reason}` : ''}`];
+  }
   return (kpis ?? []).flatMap(({ metric, comparator, value, unit, measure, repeat }) => {
     if (repeat) return [];
-    const counted = comparator === 'eq' || comparator === 'gte' || comparator === 'lte';
+    const counted = ['eq', 'gte', 'lte', 'gt', 'lt', 'range', 'change'].includes(comparator);
     return [
       ...(counted && value === null ? [`${metric}: ${comparator} without a number`] : []),
       ...(value !== null && unit === null ? [`${metric}: ${value} without a unit`] : []),

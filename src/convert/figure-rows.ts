@@ -2,8 +2,9 @@
  * Rows of figures by their shape: a label, a value with its unit, and what stands beside it (rank, average, last year's
  * value, a judgement). Knows no indicator by name.
  */
+
+import { readNumber } from './numbers.ts';
 import { amountUnits, readAverage, readPrevious, readRank, readStatedTime } from './results-language.ts';
-import { readNumber } from './shapes/figures.ts';
 
 export interface PrintedFigure {
   /** What all figures of the text share: お客様満足度 of `お客様満足度 窓口：96.4％ 架電：77.8％`. */

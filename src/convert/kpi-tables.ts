@@ -3,7 +3,7 @@
  * values, then last year's. Rows are told by the gaps: one column ends where more than one empty line stands.
  */
 import type { Figure, TableCell } from '../schema/document.ts';
-import { readAmount } from './targets.ts';
+import { readAmount } from './amounts.ts';
 import type { Draft } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +17,8 @@ export interface Gapped {
 }
 
 function figureOf(draft: Draft, unit: string | null): Figure {
-  const amount = readAmount(draft.text);
+  const read = readAmount(draft.text);
+  const amount = read && 'amount' in read ? read.amount : null;
   const figure: Figure = {
     value: amount?.value ?? null,
     unit: amount?.value == null ? null : (amount.unit ?? unit),
@@ -25,7 +26,11 @@ function figureOf(draft: Draft, unit: string | null): Figure {
     line: draft.lines[0] as number,
   };
   return amount
-    ? { ...figure, comparator: amount.comparator }
+    ? {
+        ...figure,
+        comparator: amount.comparator,
+        ...(amount.valueTo === undefined ? {} : { valueTo: amount.valueTo }),
+      }
     : /実施/u.test(draft.text)
       ? { ...figure, comparator: 'do' }
       : figure;
@@ -85,6 +90,7 @@ function fillTargets(labels: Draft[], [now = [], before = []]: Draft[][], vocabu
         metric,
         comparator: figure.comparator ?? 'eq',
         value: figure.value,
+        ...(figure.valueTo === undefined ? {} : { valueTo: figure.valueTo }),
         unit: figure.unit,
         measure: vocabulary.homeOf(metric),
         line: label.lines[0] as number,

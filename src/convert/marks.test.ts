@@ -1,12 +1,66 @@
-import { expect, test } from 'vitest';
-import { readMarks } from './marks.ts';
+/** A mark's examples are what it is for; which marks of targets a document uses is told by its lines. */
+import { describe, expect, test } from 'vitest';
+import { labelMarks, readMarks } from './marks.ts';
+import { kpiMarkRules, labelMarkRules } from './rules/kpi-marks.ts';
 import { markRules } from './rules/marks.ts';
+
+const examples = (rules: typeof kpiMarkRules) => rules.flatMap(({ example, more = [] }) => [example, ...more]);
+
+test.each(examples(kpiMarkRules))('%s opens a target', (line) => {
+  const { marks, text } = readMarks(line);
+  expect(marks[0]?.kind).toBe('kpi');
+  expect(text).not.toMatch(/[KＫ][PＰ]/u);
+});
+
+test.each(examples(labelMarkRules))('%s opens a target where KPI is never printed, and only there', (line) => {
+  expect(readMarks(line, true).marks[0]?.kind).toBe('kpi');
+  expect(readMarks(line).marks[0]?.kind).not.toBe('kpi');
+});
+
+test.each([
+  'KPIの達成に向けて取り組む',
+  '■KPIを設定し、進捗を管理する',
+  'KPI を設定し、進捗状況を確認する',
+  '重要業績評価指標（KPI）を定める',
+  '【KPI達成状況】',
+  'KPI一覧表 １．基盤的保険者機能関係',
+])('%s opens none', (line) => {
+  expect(readMarks(line).marks.some(({ kind }) => kind === 'kpi')).toBe(false);
+});
+
+test('the words of a sentence are no label: 目標を達成する, 数値目標の設定', () => {
+  for (const line of ['目標を達成するため', '数値目標の設定を行う', '【目標】を定める', '■数値目標 を定める'])
+    expect(readMarks(line, true).marks.some(({ kind }) => kind === 'kpi')).toBe(false);
+});
+
+describe('labels mark targets', () => {
+  const labelled = [
+    '（１）健全な財政運営',
+    '・収支見通しの周知',
+    '【数値目標】健康宣言事業所数を1,460事業所以上とする',
+  ];
+
+  test('in a document that prints no KPI', () => {
+    expect(labelMarks(labelled)).toBe(true);
+  });
+
+  test.each(['■KPI：一者応札', '《ＫＰＩ》', 'Ｋ Ｐ Ｉ の設定', '重要業績評価指標（K.P.I.）を定める'])(
+    'not where %s stands',
+    (line) => {
+      expect(labelMarks([...labelled, line])).toBe(false);
+    },
+  );
+
+  test('not where no line opens with one', () => {
+    expect(labelMarks(['数値目標の設定を行う', '・目標を定める'])).toBe(false);
+  });
+});
 
 // The glyph of a symbol font has no character of its own to show.
 test.each(markRules.filter(({ style }) => style !== 'glyph'))(
   '$example opens with $style',
   ({ style, kind, example }) => {
-    const [mark] = readMarks(example === '■KPI' ? '■KPI ①' : example).marks;
+    const [mark] = readMarks(/^[■K]?KPI$/u.test(example) ? `${example} ①` : example).marks;
     expect([mark?.style, mark?.kind]).toEqual([style, kind]);
   },
 );

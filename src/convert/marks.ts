@@ -1,5 +1,6 @@
 /** Reads the marks in front of a line: `■ KPI：① ` is a KPI mark and a number. */
-import { type MarkKind, markRules } from './rules/marks.ts';
+import { kpiLetters, labelMarkRules } from './rules/kpi-marks.ts';
+import { type MarkKind, type MarkRule, markRules } from './rules/marks.ts';
 import { fold } from './text.ts';
 
 export interface Mark {
@@ -19,8 +20,18 @@ export interface MarkedText {
   space: string;
 }
 
-function firstMark(text: string): Mark | null {
-  for (const rule of markRules) {
+const withLabels: readonly MarkRule[] = [...labelMarkRules, ...markRules];
+
+/**
+ * Does a document mark its targets by labels (数値目標, 目標値, 目標指標 …)? Only one that never prints KPI in any dress: where
+ * the letters stand, such a label names something else.
+ */
+export const labelMarks = (lines: readonly string[]): boolean =>
+  !lines.some((line) => kpiLetters.test(line)) &&
+  lines.some((line) => labelMarkRules.some(({ pattern }) => pattern.test(line.trim())));
+
+function firstMark(text: string, labels: boolean): Mark | null {
+  for (const rule of labels ? withLabels : markRules) {
     const found = rule.pattern.exec(text);
     if (found) return { style: rule.style, kind: rule.kind, printed: found[0], weak: rule.weak ?? false };
   }
@@ -35,11 +46,14 @@ function follows(before: Mark, next: Mark): boolean {
   return before.kind === 'bullet' && (next.kind === 'kpi' || ['circled', 'paren', 'dot'].includes(next.style));
 }
 
-/** Splits a trimmed line into its marks and the text behind them. A line that is a mark alone keeps it as its text, unless it is a KPI mark. */
-export function readMarks(line: string): MarkedText {
+/**
+ * Splits a trimmed line into its marks and the text behind them. A line that is a mark alone keeps it as its text, unless it
+ * is a KPI mark. `labels`: the document's targets are marked by labels (`labelMarks`).
+ */
+export function readMarks(line: string, labels = false): MarkedText {
   const marks: Mark[] = [];
   let rest = line;
-  for (let mark = firstMark(rest); mark; mark = firstMark(rest)) {
+  for (let mark = firstMark(rest, labels); mark; mark = firstMark(rest, labels)) {
     const last = marks.at(-1);
     if (last && !follows(last, mark)) break;
     marks.push(mark);

@@ -7,6 +7,7 @@ import { isTargetList } from './headings.ts';
 import { readKpiTables } from './kpi-tables.ts';
 import type { MeasureModel } from './likeness.ts';
 import type { SourceText } from './lines.ts';
+import { labelMarks } from './marks.ts';
 import { outline } from './outline.ts';
 import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
@@ -112,8 +113,9 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary,
     );
   }
   const own = corrections.filter(({ line }) => line >= from && line <= to);
-  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary));
-  const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw);
+  const labels = labelMarks(raw.slice(from - 1, to));
+  const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary, labels));
+  const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw, labels);
   const drafts = readTargetList(outlineOf(pieces, own, vocabulary, model), pieces, vocabulary);
   addTargets(drafts, raw, own, vocabulary);
   sendTargetsHome(drafts, vocabulary);

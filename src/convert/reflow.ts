@@ -124,6 +124,7 @@ function continues(
   last: Piece | undefined,
   wrapped: boolean,
   vocabulary: Vocabulary,
+  labels: boolean,
 ): Joint | null {
   if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
   if (!wrapped) return last.text === '' ? joined('mark alone on its line') : null;
@@ -134,7 +135,7 @@ function continues(
   if (/^[。、]$/u.test(text)) return joined('punctuation alone');
   const open = openBrackets(last.text).length > 0;
   const unfinished = isUnfinished(last.text);
-  const { marks } = readMarks(text);
+  const { marks } = readMarks(text, labels);
   if (marks[0] && !(marks[0].weak && last.full && unfinished)) {
     if (continuesSeries(marks[0], last)) return joined('series inside a sentence');
     // A number or dot inside a bracket or quotation that runs over the margin is no list mark.
@@ -213,12 +214,12 @@ function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced
  * KPI boxes fall to the foot of a page and cut the sentence that runs over to the next one: on a new page an unmarked line
  * that cannot go on the box goes on the last unfinished text before it.
  */
-function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary): Piece | undefined {
+function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary, labels: boolean): Piece | undefined {
   const last = pieces.at(-1);
   if (
     !fragment.line.pageStart ||
     !last ||
-    readMarks(fragment.text).marks.length > 0 ||
+    readMarks(fragment.text, labels).marks.length > 0 ||
     isPlainHeading(fragment.text, vocabulary)
   )
     return undefined;
@@ -230,12 +231,16 @@ function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary)
   return body?.full && body.text.length <= longestBlock && !/。$/u.test(body.text) && !body.pillar ? body : undefined;
 }
 
-/** Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. */
+/**
+ * Joins fragments to pieces. Corrections of the kinds `continues` and `starts` overrule every rule. `labels`: targets are
+ * marked by labels.
+ */
 export function reflow(
   fragments: Fragment[],
   margin: number,
   corrections: readonly Correction[],
   vocabulary: Vocabulary,
+  labels = false,
 ): Piece[] {
   const pieces: Piece[] = [];
   const wrapped = isWrapped(fragments, margin);
@@ -243,8 +248,8 @@ export function reflow(
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
     const last = pieces.at(-1);
-    const joint = continues(fragment, last, wrapped, vocabulary);
-    const cut = wrapped ? cutByBoxes(fragment, pieces, vocabulary) : undefined;
+    const joint = continues(fragment, last, wrapped, vocabulary, labels);
+    const cut = wrapped ? cutByBoxes(fragment, pieces, vocabulary, labels) : undefined;
     let target = cut ?? (joint ? last : undefined);
     let rule: JoinRule = cut ? 'sentence cut by a box' : (joint?.rule ?? 'correction');
     if (correction?.starts) target = undefined;

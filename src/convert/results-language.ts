@@ -2,7 +2,7 @@
  * How results documents say what was reached: judgements, ranks, averages, last year's figure, letters and dates.
  * Pure: text in, value out. What a text does not say is null; nothing here compares figures.
  */
-import { readNumber } from './shapes/figures.ts';
+import { readNumber } from './numbers.ts';
 import { squeeze } from './text.ts';
 
 /** `達成` true, `未達成` false, `概ね達成` null: a judgement that says neither. `text` is its words as printed. */

@@ -49,16 +49,16 @@ export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   });
 }
 
-/** Parts every piece in which a rule finds a second block. `raw` are the source's lines. */
-export function cutSharedLines(pieces: Piece[], raw: readonly string[]): Piece[] {
-  const part = (piece: Piece): Piece[] => cutOnce(piece, raw)?.flatMap(part) ?? [piece];
+/** Parts every piece in which a rule finds a second block. `raw` are the source's lines; `labels`: targets are marked by labels. */
+export function cutSharedLines(pieces: Piece[], raw: readonly string[], labels = false): Piece[] {
+  const part = (piece: Piece): Piece[] => cutOnce(piece, raw, labels)?.flatMap(part) ?? [piece];
   return pieces.flatMap(part);
 }
 
 /** The longest block of the plans has some 420 characters: what is longer is damaged text, and not searched over and over. */
 const LONGEST = 500;
 
-function cutOnce(piece: Piece, raw: readonly string[]): [Piece, Piece] | null {
+function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece, Piece] | null {
   if (piece.pillar || piece.text.length > LONGEST) return null;
   for (const { pattern, inner, behind } of sharedLineRules) {
     if (behind && piece.marks[0]?.style !== behind) continue;
@@ -68,7 +68,7 @@ function cutOnce(piece: Piece, raw: readonly string[]): [Piece, Piece] | null {
     const joins = (lines: number[]) => piece.joins.filter(({ line }) => lines.includes(line) && line !== lines[0]);
     const second: Piece = {
       ...piece,
-      ...readMarks(tail),
+      ...readMarks(tail, labels),
       lines: of.tail,
       joins: joins(of.tail),
       gap: 0,

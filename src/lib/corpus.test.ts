@@ -22,6 +22,18 @@ test('pages without a year show the newest of the fullest years', () => {
   expect(createCorpus(catalogFixture(2), [...plans, planFixture(1, [], 1, 2025)]).mainYear).toBe(2025);
 });
 
+test('ranges, changes and figures of last year are no levels: none is drawn or ranked', () => {
+  const none = (['range', 'change', 'gte-previous', 'gte-average', 'gte-higher-of'] as const).map((comparator, at) =>
+    planFixture(at, [{ comparator, value: 50 }]),
+  );
+  const levels = (['eq', 'gte', 'lte', 'gt', 'lt'] as const).map((comparator, at) =>
+    planFixture(at + 5, [{ comparator, value: 60 + at }]),
+  );
+  const data = createCorpus(catalogFixture(10), [...none, ...levels]).metricYear('rate', 2021);
+  expect(data.comparable.map(({ value }) => value)).toEqual([60, 61, 62, 63, 64]);
+  expect([data.summary?.median, data.uncounted.length]).toEqual([62, 5]);
+});
+
 describe('a metric across branches', () => {
   const corpus = createCorpus(catalogFixture(5), [
     planFixture(0, [{ value: 90 }, { value: 91, repeat: true }]),

@@ -3,7 +3,7 @@
  * Branches always come in the catalogue's order, which is JIS X 0401.
  */
 import { metricSlug } from './addresses.ts';
-import type { Presence } from './labels.ts';
+import { isLevel, type Presence } from './labels.ts';
 import { measureSections, type Section } from './outline.ts';
 import { rank, type Summary, summarize } from './stats.ts';
 import type { Block, Branch, Measure, Metric, Pillar, PlanDocument, Region, Target } from './types.ts';
@@ -39,9 +39,9 @@ export interface MetricYear {
   year: number;
   /** Every target stated, repeats left out, in the branches' order. */
   rows: TargetRow[];
-  /** One row a branch, with a number in the metric's own unit: what is drawn and ranked. */
+  /** One row a branch, with a level in the metric's own unit: what is drawn and ranked. */
   comparable: (TargetRow & { value: number })[];
-  /** Branches that state a target, but none that can be drawn (no number, or another unit). */
+  /** Branches that state a target, but none that can be drawn (no number, another unit, a range, a change …). */
   uncounted: Branch[];
   absent: Branch[];
   notHeld: Branch[];
@@ -120,8 +120,13 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     const first = new Map<string, TargetRow & { value: number }>();
     if (slug !== 'other')
       for (const row of rows) {
-        const { value } = row.target;
-        if (value !== null && unitKey(row.target.unit) === unitKey(unit) && !first.has(row.branch.slug))
+        const { value, comparator } = row.target;
+        if (
+          value !== null &&
+          isLevel(comparator) &&
+          unitKey(row.target.unit) === unitKey(unit) &&
+          !first.has(row.branch.slug)
+        )
           first.set(row.branch.slug, { ...row, value });
       }
     const stating = new Set(rows.map((row) => row.branch.slug));

@@ -33,6 +33,16 @@ test.each([
   [{ comparator: 'gte-previous', value: 85.1, unit: '%' }, '前年度以上（85.1%）'],
   [{ comparator: 'do', value: null, unit: null }, '実施'],
   [{ comparator: 'gte', value: 13, unit: '%', text: '取得率を 13.0％以上とする' }, '13.0%以上'],
+  [{ comparator: 'gt', value: 30.1, unit: '%' }, '30.1%超'],
+  [{ comparator: 'lt', value: 1.3, unit: '%' }, '1.3%未満'],
+  [{ comparator: 'range', value: 31.3, valueTo: 32, unit: '%' }, '31.3〜32%'],
+  [{ comparator: 'range', value: 31.3, valueTo: 32, unit: '%', text: '31.3～32.0％とする' }, '31.3〜32.0%'],
+  [{ comparator: 'gte-average', value: null, unit: null }, '平均以上'],
+  [{ comparator: 'gte-average', value: 0.15, unit: '%' }, '平均以上（0.15%）'],
+  [{ comparator: 'gte-higher-of', value: 80.5, unit: '%' }, '高い方以上（80.5%）'],
+  [{ comparator: 'change', value: 1.5, unit: 'ポイント' }, '前年度から＋1.5ポイント'],
+  [{ comparator: 'change', value: -0.5, unit: '%' }, '前年度から−0.5%'],
+  [{ comparator: 'maintain', value: null, unit: null }, '維持'],
 ] as const)('%o reads %s', (target, label) => {
   expect(targetLabel(target)).toBe(label);
 });

@@ -52,10 +52,22 @@ export const comparatorLabel: Record<Comparator, string> = {
   eq: 'とする',
   gte: '以上',
   lte: '以下',
+  gt: '超',
+  lt: '未満',
+  range: '範囲',
   'gte-previous': '前年度以上',
   'lte-previous': '前年度以下',
+  'gte-average': '平均以上',
+  'gte-higher-of': '高い方以上',
+  change: '前年度からの増減',
+  maintain: '維持',
   do: '実施',
 };
+
+const levels = new Set<Comparator>(['eq', 'gte', 'lte', 'gt', 'lt']);
+
+/** Is the value a level of its own, which can be ranked and drawn beside others? A change, a range, last year's figure are none. */
+export const isLevel = (comparator: Comparator): boolean => levels.has(comparator);
 
 /** What became of a measure from the 5th action plan to the 6th. */
 export const crosswalkLabel: Record<CrosswalkKind, string> = {
@@ -125,16 +137,36 @@ export function fixed(value: number, places: number): string {
   return value.toLocaleString('ja-JP', { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
-/** A target in short: 95%以上, 100%, 前年度以上（85.1%）, 実施; its number as `words`, its own where no others are given, print it. */
+/** A target in short: 95%以上, 31.3〜32%, 前年度から＋1.5ポイント, 前年度以上（85.1%）, 実施; its number as `words`, its own where no others are given, print it. */
 export function targetLabel(
-  { comparator, value, unit, text = '' }: Pick<Target, 'comparator' | 'value' | 'unit'> & { text?: string },
+  {
+    comparator,
+    value,
+    valueTo,
+    unit,
+    text = '',
+  }: Pick<Target, 'comparator' | 'value' | 'valueTo' | 'unit'> & { text?: string },
   words: string = text,
 ): string {
   if (value === null) return comparatorLabel[comparator];
   const amount = quantity(value, unit, words);
-  if (comparator === 'eq' || comparator === 'do') return amount;
-  if (comparator === 'gte' || comparator === 'lte') return `${amount}${comparatorLabel[comparator]}`;
-  return `${comparatorLabel[comparator]}（${amount}）`;
+  switch (comparator) {
+    case 'eq':
+    case 'do':
+    case 'maintain':
+      return amount;
+    case 'gte':
+    case 'lte':
+    case 'gt':
+    case 'lt':
+      return `${amount}${comparatorLabel[comparator]}`;
+    case 'range':
+      return valueTo === undefined ? amount : `${quantity(value, null, words)}〜${quantity(valueTo, unit, words)}`;
+    case 'change':
+      return `前年度から${value > 0 ? '＋' : value < 0 ? '−' : ''}${quantity(Math.abs(value), unit, words)}`;
+    default:
+      return `${comparatorLabel[comparator]}（${amount}）`;
+  }
 }
 
 /** Whether a figure is said by its words alone: its number holds under a condition, or for a share of something else. */
@@ -143,9 +175,9 @@ export function isInWords({ comparator, value, text }: Pick<Figure, 'comparator'
 }
 
 /** A figure printed beside a target (last year's, headquarters', the current value): 63.3%以上; 実施 for an action, its own words where nothing else is said. */
-export function figureLabel({ comparator, value, unit, text }: Figure): string {
-  if (value === null) return comparator ? comparatorLabel[comparator] : text;
-  return targetLabel({ comparator: comparator ?? 'eq', value, unit, text });
+export function figureLabel({ comparator, ...figure }: Figure): string {
+  if (figure.value === null) return comparator ? comparatorLabel[comparator] : figure.text;
+  return targetLabel({ ...figure, comparator: comparator ?? 'eq' });
 }
 
 /** 2024-10-31 → 2024年10月末; another day in full. */

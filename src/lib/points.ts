@@ -36,6 +36,10 @@ export interface Point {
   line: string;
 }
 
+/** What is drawn of a figure: a change or a range is no place on the scale. */
+const drawn = ({ comparator, value }: Pick<Figure, 'comparator' | 'value'>): number | null =>
+  comparator === 'change' || comparator === 'range' ? null : value;
+
 /** Every figure of a document, each with its year. */
 export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
   const branch = corpus.branch(document.branch ?? '');
@@ -48,7 +52,7 @@ export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
   const figure = (metric: string, found: Figure, more: Pick<Point, 'year' | 'kind'> & Partial<Point>): Point => ({
     branch,
     metric,
-    value: found.value,
+    value: drawn(found),
     label: figureLabel(found),
     inWords: isInWords(found),
     notes: [],
@@ -64,7 +68,7 @@ export function pointsOf(document: PlanDocument, corpus: Corpus): Point[] {
       const { metric, previousTarget, hqTarget, current, asOf } = target;
       const label = targetLabel(target, words);
       return [
-        { ...plain, year, metric, kind: 'target', value: target.value, label, ...at(block.id) },
+        { ...plain, year, metric, kind: 'target', value: drawn(target), label, ...at(block.id) },
         ...(previousTarget ? [figure(metric, previousTarget, { year: year - 1, kind: 'target', later: true })] : []),
         ...(hqTarget ? [figure(metric, hqTarget, { year, kind: 'target', branch: null })] : []),
         ...(current

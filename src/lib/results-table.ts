@@ -1,6 +1,6 @@
 /** A results document's figures as a table: target, result, reached or not, rank, self-evaluation. */
 import type { Corpus } from './corpus.ts';
-import { comparatorLabel, dateLabel, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
+import { dateLabel, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
 import { blockAtLine } from './outline.ts';
 import type { Block, Figure, Measure, Metric, PlanDocument, Result } from './types.ts';
 
@@ -125,7 +125,6 @@ export function evaluationLegend(document: PlanDocument): Legend | null {
 }
 
 /** A target of a results table: its number, or 前年度以上. */
-function resultTarget({ comparator, value, unit, text }: Figure): string {
-  if (comparator === undefined) return text;
-  return value === null ? comparatorLabel[comparator] : targetLabel({ comparator, value, unit, text });
+function resultTarget({ comparator, ...figure }: Figure): string {
+  return comparator === undefined ? figure.text : targetLabel({ ...figure, comparator });
 }

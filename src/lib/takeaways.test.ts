@@ -31,7 +31,7 @@ describe('the sentence over a metric', () => {
       planFixture(1, [{ value: null, comparator: 'gte-previous' }]),
     ]);
     expect(metricTakeaway(corpus.metricYear('rate', 2021))).toBe(
-      '数値を記す1支部の目標は、すべて95%です。ほかに1支部が、数値のない目標または別の単位の目標を記しています。',
+      '数値を記す1支部の目標は、すべて95%です。ほかに1支部が、数値のない目標、別の単位の目標、または範囲や増減などで定めた目標を記しています。',
     );
   });
   test('knows of none', () => {

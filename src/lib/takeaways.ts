@@ -20,7 +20,7 @@ export function metricTakeaway(data: MetricYear): string {
   const show = (value: number) => `${bare(value)}${unit ?? ''}`;
   const rest =
     data.uncounted.length > 0
-      ? `ほかに${data.uncounted.length}支部が、数値のない目標または別の単位の目標を記しています。`
+      ? `ほかに${data.uncounted.length}支部が、数値のない目標、別の単位の目標、または範囲や増減などで定めた目標を記しています。`
       : '';
   if (summary.min === summary.max)
     return `数値を記す${summary.count}支部の目標は、すべて${show(summary.max)}です。${rest}`;

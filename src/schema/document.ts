@@ -9,14 +9,34 @@ import { z } from 'zod';
 export const lineRange = z.tuple([z.int().positive(), z.int().positive()]);
 export type LineRange = z.infer<typeof lineRange>;
 
-/** How a target's value is meant: `eq` 100%とする, `gte` 以上, `lte` 以下, `…-previous` 対前年度…, `do` an action without a number. */
-export const comparator = z.enum(['eq', 'gte', 'lte', 'gte-previous', 'lte-previous', 'do']);
+/**
+ * How a target's value is meant: `eq` 100%とする, `gte` 以上, `lte` 以下, `gt` を上回る, `lt` 未満, `range` from value to valueTo,
+ * `…-previous` 対前年度…, `gte-average` 全国平均以上, `gte-higher-of` いずれか高い値以上, `change` by how much against last year
+ * (signed), `maintain` 維持する without a number, `do` an action without a number.
+ */
+export const comparator = z.enum([
+  'eq',
+  'gte',
+  'lte',
+  'gt',
+  'lt',
+  'range',
+  'gte-previous',
+  'lte-previous',
+  'gte-average',
+  'gte-higher-of',
+  'change',
+  'maintain',
+  'do',
+]);
 export type Comparator = z.infer<typeof comparator>;
 
 /** A figure with its comparator, as used for last year's target, headquarters' target or the current value. */
 export const figure = z.object({
   comparator: comparator.optional(),
   value: z.number().nullable(),
+  /** Upper end where the comparator is `range`. */
+  valueTo: z.number().optional(),
   unit: z.string().nullable(),
   /** The words as printed: `95.7％以上`, `（新設）`. */
   text: z.string(),
@@ -31,6 +51,8 @@ export const target = z.object({
   comparator,
   /** null where the statement holds no number (…-previous without a figure, do). */
   value: z.number().nullable(),
+  /** Upper end where the comparator is `range`. */
+  valueTo: z.number().optional(),
   unit: z.string().nullable(),
   /** Measure it belongs to; null outside every measure. */
   measure: z.string().nullable(),

@@ -1,7 +1,10 @@
 /**
  * Marks that open a line: list marks, numbers, KPI marks, note marks. Data, each with an example from the documents;
  * `readMarks` (../marks.ts) is the only reader. The first that fits wins, so longer ones stand before shorter ones.
+ * Marks of targets have a file of their own, kpi-marks.ts.
  */
+import { kpiMarkRules } from './kpi-marks.ts';
+
 export type MarkKind = 'kpi' | 'number' | 'bullet' | 'note';
 
 export interface MarkRule {
@@ -10,6 +13,8 @@ export interface MarkRule {
   kind: MarkKind;
   pattern: RegExp;
   example: string;
+  /** Further dresses of the same mark. */
+  more?: readonly string[];
   /** Also ordinary text: a mark only where the line before is over. */
   weak?: true;
 }
@@ -19,16 +24,7 @@ const small = '[ⅰ-ⅿ]+|[ivx]{1,4}V?|iV|[VX]';
 const large = '[Ⅰ-Ⅿ]+|[IVX]{1,4}';
 
 export const markRules: MarkRule[] = [
-  {
-    style: 'kpi',
-    kind: 'kpi',
-    pattern: new RegExp(
-      `^(?:[■□●◆]\\s*)*(?:令和\\s*${D}+\\s*年度\\s*目標\\s*[（(]\\s*(?:KPI|ＫＰＩ)\\s*[）)]\\s*[：:]?|[【《]\\s*(?:KPI|ＫＰＩ)\\s*[】》]\\s*[：:]?|(?:KPI|ＫＰＩ)\\s*[：:])`,
-      'u',
-    ),
-    example: '■ KPI：サービススタンダードの達成状況を 100％とする',
-  },
-  { style: 'kpi', kind: 'kpi', pattern: /^(?:[■□●◆]\s*)+(?:KPI|ＫＰＩ)(?=[\s【①-⑳]|$)/u, example: '■KPI' },
+  ...kpiMarkRules,
   {
     style: 'note',
     kind: 'note',

@@ -232,13 +232,14 @@ export function fillFromTable(plan: readonly Piece[], tables: readonly Piece[], 
     );
     const branch = row.branch && meantAs(row.branch, target);
     if (!table || !branch) continue;
-    const { comparator = target.comparator, value, unit, text, line } = branch;
+    const { comparator = target.comparator, value, valueTo, unit, text, line } = branch;
     table.kpis = [
       ...(table.kpis ?? []),
       {
         metric: row.metric,
         comparator,
         value,
+        ...(valueTo === undefined ? {} : { valueTo }),
         unit,
         measure: target.measure,
         line: Math.max(line, firstLine(table)),

@@ -12,7 +12,7 @@ import { keepTurningPillars } from './pillars.ts';
 import { resultsOf } from './result-rows.ts';
 import { number, resultsRules } from './rules/results.ts';
 import { mostLike } from './similar.ts';
-import { targetOf } from './statements.ts';
+import { giveTargets } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 
 export const readResults: DocumentReader = (context) => {
@@ -28,7 +28,10 @@ export const readResults: DocumentReader = (context) => {
     placeEvaluations(page);
     placeStacked(page, vocabulary);
   }
-  for (const p of pieces) if (p.role === 'kpi') p.kpis = [targetOf(p, vocabulary)];
+  giveTargets(
+    pieces.filter((p) => p.role === 'kpi'),
+    vocabulary,
+  );
   const found = pages.flatMap((page) => resultsOf(page, vocabulary, context.entry.fiscalYear));
   const ordered = pages.flatMap(inOrder);
   return toDocument(context, {

@@ -10,7 +10,7 @@ import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
 import { groupLabel, slidesPlanRules } from './rules/slides-plan.ts';
 import { mostLike } from './similar.ts';
-import { readPopulations, targetOf } from './statements.ts';
+import { giveTargets, readPopulations } from './statements.ts';
 import { fillFromStatusTable, readStatusTable } from './status-table.ts';
 import type { DocumentReader } from './types.ts';
 
@@ -116,7 +116,10 @@ function measureOfBox(box: readonly Piece[], { metricOf, homeOf }: Vocabulary): 
 }
 
 function readBox(box: readonly Piece[], vocabulary: Vocabulary): void {
-  for (const p of box) if (p.role === 'kpi') p.kpis = [targetOf(p, vocabulary)];
+  giveTargets(
+    box.filter((p) => p.role === 'kpi'),
+    vocabulary,
+  );
   const notes = box.filter((p) => p.role === 'note');
   for (const p of box) {
     if (p.type !== 'table') continue;

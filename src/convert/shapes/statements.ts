@@ -1,25 +1,16 @@
 /** Targets and populations out of pieces that state them. */
-import type { Population, Target } from '../../schema/document.ts';
+import type { Population } from '../../schema/document.ts';
+import { readStatement } from '../statement.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { readFigure } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
 
-/** Words of a target that names no known metric: what stands before its verb or number. */
-const label = (text: string): string =>
-  (text.normalize('NFKC').split(/[をは:、。]|\d/u)[0] ?? '').replace(/\s+/gu, '').slice(0, 24) || 'その他';
-
-/** The target that a KPI piece states. */
-export function targetOf(p: Piece, vocabulary: Vocabulary, measure: string | null = p.measure): Target {
-  const { comparator, value, unit } = readFigure(p.text);
-  return {
-    metric: vocabulary.metricOf(p.text) ?? `other:${label(p.text)}`,
-    comparator,
-    value,
-    unit: value === null ? null : unit,
-    measure,
-    line: firstLine(p),
-    text: p.text,
-  };
+/** Gives every KPI piece the target that it states; none where its words are not understood. */
+export function giveTargets(kpis: readonly Piece[], { metricOf, unitOf }: Vocabulary): void {
+  for (const p of kpis) {
+    const metric = metricOf(p.text);
+    const read = readStatement(p.text, metric, metric === null ? null : unitOf(metric));
+    if (!('reason' in read)) p.kpis = [{ ...read, measure: p.measure, line: firstLine(p), text: p.text }];
+  }
 }
 
 const count = (text: string, pattern: RegExp): number | null => {

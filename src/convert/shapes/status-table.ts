@@ -1,9 +1,11 @@
 /** The table in a KPI box: 指標, this year's target, last year's, the current value with its date. Flattened row by row. */
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
+import { firstAmount } from '../amounts.ts';
+import { readAsOf } from '../dates.ts';
 import type { Line } from '../lines.ts';
 import { joinLines } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { inWords, meantAs, readAmount, readAsOf, readFigure, sayByNumber } from './figures.ts';
+import { inWords, meantAs, readFigure, sayByNumber } from './figures.ts';
 import { cell, type Piece } from './pieces.ts';
 
 interface Words {
@@ -51,7 +53,7 @@ function figureOf(words: Words): Figure | null {
 /** `対前年度以上※` with a note `※34.0%以上`: the note gives the figure. */
 function withNote(figure: Figure, notes: readonly Piece[]): Figure {
   const note = figure.value === null && /※$/u.test(figure.text) ? notes.find((p) => p.marker === '※') : undefined;
-  const amount = note ? readAmount(note.text) : null;
+  const amount = note ? firstAmount(note.text) : null;
   return amount ? { ...figure, ...amount } : figure;
 }
 
@@ -79,11 +81,12 @@ export function fillFromStatusTable(
     }
     Object.assign(target, extra);
     if (!now) continue;
-    const { comparator = target.comparator, value, unit, text, line } = meantAs(now, target);
+    const { comparator = target.comparator, value, valueTo, unit, text, line } = meantAs(now, target);
     const repeated: Target = {
       metric: target.metric,
       comparator,
       value,
+      ...(valueTo === undefined ? {} : { valueTo }),
       unit,
       measure: target.measure,
       line,

@@ -12,7 +12,7 @@ import { dropped, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import { isProjectPage, readProjects } from './projects.ts';
 import { tablePlanRules } from './rules/table-plan.ts';
-import { readPopulations, targetOf } from './statements.ts';
+import { giveTargets, readPopulations } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 
 export const readTablePlan: DocumentReader = (context) => {
@@ -100,6 +100,6 @@ function place(pieces: readonly Piece[], vocabulary: Vocabulary): void {
     if (p.type === 'pillar') return;
     p.measure = measure;
     if (p.role === 'grade') heading?.tags.push(...p.tags.filter((tag) => !heading?.tags.includes(tag)));
-    if (p.type === 'kpi') p.kpis = [targetOf(p, vocabulary)];
+    if (p.type === 'kpi') giveTargets([p], vocabulary);
   });
 }

@@ -56,7 +56,21 @@ export function readText(shape: string, text: string, corrections: readonly Corr
 export const conservationFaults = (document: PlanDocument, lines: readonly string[]): string[] =>
   unconserved(document, lines).map(({ line, what }) => `${line}: ${what}`);
 
-const sign = { eq: '=', gte: '≥', lte: '≤', 'gte-previous': '≥ last year', 'lte-previous': '≤ last year', do: 'do' };
+const sign: Record<Target['comparator'], string> = {
+  eq: '=',
+  gte: '≥',
+  lte: '≤',
+  gt: '>',
+  lt: '<',
+  range: 'from',
+  'gte-previous': '≥ last year',
+  'lte-previous': '≤ last year',
+  'gte-average': '≥ average',
+  'gte-higher-of': '≥ the higher',
+  change: 'by',
+  maintain: 'maintain',
+  do: 'do',
+};
 const amount = (
   figure: { comparator?: Target['comparator'] | undefined; value: number | null; unit: string | null } | undefined,
 ): string =>

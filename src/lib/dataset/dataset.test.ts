@@ -83,6 +83,7 @@ describe('kpis', () => {
         measure: 'health-checkups',
         comparator: 'gte',
         value: 61.5,
+        valueTo: null,
         unit: '%',
         text: '生活習慣病予防健診実施率を 61.5％以上とする',
         populationTarget: 194757,
@@ -138,10 +139,10 @@ describe('csv', () => {
     const [kpis] = datasetTables([plan('aomori')], catalog);
     const [header, row, end] = (kpis ? toCsv(kpis) : '').split('\r\n');
     expect(header).toBe(
-      '\ufefffiscalYear,branch,branchCode,metric,measure,comparator,value,unit,text,populationTarget,populationExpected,previousTarget,previousTargetText,hqTarget,hqTargetText,current,currentText,asOf,status,blockId,url,source,line,repeat,condition',
+      '\ufefffiscalYear,branch,branchCode,metric,measure,comparator,value,valueTo,unit,text,populationTarget,populationExpected,previousTarget,previousTargetText,hqTarget,hqTargetText,current,currentText,asOf,status,blockId,url,source,line,repeat,condition',
     );
     expect(row).toBe(
-      '2021,aomori,02,lifestyle-checkup-rate,health-checkups,gte,61.5,%,生活習慣病予防健診実施率を 61.5％以上とする,194757,119776,,,,,,,,final,L9,branches/aomori/2021/#L9,r3-branch-plans.txt,333,false,',
+      '2021,aomori,02,lifestyle-checkup-rate,health-checkups,gte,61.5,,%,生活習慣病予防健診実施率を 61.5％以上とする,194757,119776,,,,,,,,final,L9,branches/aomori/2021/#L9,r3-branch-plans.txt,333,false,',
     );
     expect(end).toBe('');
   });

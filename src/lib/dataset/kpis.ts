@@ -10,6 +10,7 @@ export interface KpiRow extends Place {
   measure: string | null;
   comparator: Comparator;
   value: number | null;
+  valueTo: number | null;
   unit: string | null;
   text: string;
   populationTarget: number | null;
@@ -40,6 +41,7 @@ export function kpiRows(documents: readonly PlanDocument[], catalog: Pick<Catalo
             measure: target.measure,
             comparator: target.comparator,
             value: target.value,
+            valueTo: target.valueTo ?? null,
             unit: target.unit,
             text: target.text,
             populationTarget: population?.target ?? null,
@@ -88,9 +90,16 @@ export function kpiTable(documents: readonly PlanDocument[], catalog: Pick<Catal
         required: true,
         label: '定め方の識別名',
         description:
-          '値の意味。eq 等しい、gte 以上、lte 以下、gte-previous 前年度以上、lte-previous 前年度以下、do 数値のない行動',
+          '値の意味。eq 等しい、gte 以上、lte 以下、gt 超、lt 未満、range 範囲（value から valueTo まで）、gte-previous 前年度以上、lte-previous 前年度以下、gte-average 全国平均や過去の平均以上、gte-higher-of いずれか高い方の値以上、change 前年度からの増減、maintain 維持、do 数値のない行動',
       },
-      { name: 'value', type: 'number', label: '目標', description: '目標の値。数値の書かれていない目標では空' },
+      {
+        name: 'value',
+        type: 'number',
+        label: '目標',
+        description:
+          '目標の値。数値の書かれていない目標では空。range では範囲の下の端、change では増減の大きさ（減は負）、gte-previous・lte-previous・gte-average・gte-higher-of では文に添えられた値',
+      },
+      { name: 'valueTo', type: 'number', label: '目標の上の端', description: 'range のときの範囲の上の端。ほかでは空' },
       { name: 'unit', type: 'string', label: '単位', description: '値の単位' },
       { name: 'text', type: 'string', required: true, label: '目標の文', description: '目標の文' },
       {

@@ -1,0 +1,116 @@
+/**
+ * Marks that open a target: KPI in any dress (boxed, spaced, full-width, with 数値目標 beside it), and the labels that stand
+ * for it where a document never prints the letters. Data, each with examples; which of the two a document uses is told by
+ * `labelMarks` (../marks.ts).
+ */
+import type { MarkRule } from './marks.ts';
+
+const D = '[0-9０-９]';
+const boxes = '[■□●◆◇◎○▼▽▲△▶▷★☆➢➣・]';
+const open = '[【《≪〈＜<［\\[〔（(]';
+const close = '[】》≫〉＞>］\\]〕）)]';
+const dot = '\\s*[.．・]?\\s*';
+/** KPI, ＫＰＩ, K P I, K.P.I. */
+const letters = `[KＫ]${dot}[PＰ]${dot}[IＩ](?:\\s*[.．])?(?![A-Za-zＡ-Ｚａ-ｚ])`;
+const year = `(?:令和\\s*(?:${D}+|元)\\s*年度\\s*(?:の\\s*|末\\s*)?)?`;
+/** Words that print the same thing beside the letters. */
+const words = `(?:支部\\s*(?:の\\s*)?)?(?:数値目標|目標値|目標指標|成果目標|成果指標|達成目標|評価指標|重要業績評価指標|重要業績指標|数値指標|目標|指標)`;
+const colon = '\\s*[：:]';
+/** Behind a mark no particle stands: 「KPIの達成に向けて」 is a sentence. */
+const noSentence = '(?!\\s*(?:[のをがにとでも等や]|は(?!り)))';
+
+/** KPI, or 目標（KPI）, or KPI（数値目標）, inside brackets. */
+const named = `(?:${year}${words}\\s*[（(]\\s*${letters}\\s*[）)]|(?:${year}${words}\\s*[・／/]?\\s*)?${letters}\\s*(?:[（(]\\s*${words}\\s*[）)]|[・／/]?\\s*${words})?)`;
+
+const rule = (pattern: string, example: string, more: readonly string[] = [], weak = false): MarkRule[] => {
+  const made: MarkRule = {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^(?:${boxes}\\s*){0,3}${pattern}`, 'u'),
+    example,
+  };
+  return [{ ...made, ...(more.length > 0 ? { more } : {}), ...(weak ? { weak: true as const } : {}) }];
+};
+
+export const kpiMarkRules: MarkRule[] = [
+  ...rule(`${open}\\s*${named}\\s*${close}(?:${colon}|${noSentence})`, '【ＫＰＩ】健康宣言事業所数', [
+    '《ＫＰＩ》健康宣言事業所数',
+    '≪KPI≫ 健康宣言事業所数',
+    '＜KPI＞健康宣言事業所数',
+    '［数値目標（KPI）］健康宣言事業所数',
+    '■【KPI（数値目標）】健康宣言事業所数',
+  ]),
+  ...rule(
+    `${year}${words}\\s*[（(]\\s*${letters}\\s*[）)](?:${colon}|${noSentence})`,
+    '■令和 3年度目標（KPI）：健康宣言事業所数',
+    ['◎数値目標（KPI）健康宣言事業所数', '重要業績評価指標(KPI)：健康宣言事業所数'],
+  ),
+  ...rule(
+    `${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?\\s*${D}{0,2}${colon}`,
+    '■ KPI：サービススタンダードの達成状況を 100％とする',
+    [
+      '■ K P I：健康宣言事業所数',
+      '□KPI（数値目標）：健康宣言事業所数',
+      'K.P.I：健康宣言事業所数',
+      'KPI２：健康宣言事業所数',
+    ],
+  ),
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(
+      `^(?:${boxes}\\s*){1,3}${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?(?:(?=[\\s　【①-⑳]|$)${noSentence})`,
+      'u',
+    ),
+    example: '■KPI',
+    more: ['▼KPI 健康宣言事業所数', '□KPI（数値目標）　健康宣言事業所数', '◆ＫＰＩ①健康宣言事業所数'],
+  },
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?(?:(?=\\s*[①-⑳])|(?=\\s*$))`, 'u'),
+    example: 'KPI①健康宣言事業所数',
+    more: ['KPI', 'ＫＰＩ ① 健康宣言事業所数', 'KPI（数値目標）'],
+  },
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^${letters}(?=[ 　\\t])${noSentence}`, 'u'),
+    example: 'KPI　健康宣言事業所数',
+    weak: true,
+  },
+];
+
+/** The letters anywhere in a line: such a document marks its targets with them. */
+export const kpiLetters = new RegExp(letters, 'u');
+
+/** Labels in place of the letters. 数値指標 and （目標） in round brackets are headings of other lists. */
+const labels = `(?:支部\\s*(?:の\\s*)?)?(?:数値目標|目標値|目標指標|成果目標|成果指標|達成目標|評価指標|目標)`;
+const labelOpen = '[【《≪〈＜<［\\[〔]';
+const labelClose = '[】》≫〉＞>］\\]〕]';
+
+export const labelMarkRules: MarkRule[] = [
+  ...rule(
+    `${labelOpen}\\s*${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${labelClose}(?:${colon})?${noSentence}`,
+    '［目標値］健康宣言事業所数',
+    ['【数値目標】健康宣言事業所数', '■【目標】 健康宣言事業所数'],
+  ),
+  ...rule(`${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${D}{0,2}${colon}`, '目標指標：健康宣言事業所数', [
+    '◎数値目標：健康宣言事業所数',
+    '目標値（令和7年度末）：健康宣言事業所数',
+  ]),
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^(?:${boxes}\\s*){1,3}${year}${labels}(?:(?=[\\s　【①-⑳]|$)${noSentence})`, 'u'),
+    example: '◎数値目標　健康宣言事業所数',
+    more: ['■成果目標'],
+  },
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^${year}${labels}(?:(?=\\s*[①-⑳])|(?=\\s*$))`, 'u'),
+    example: '数値目標',
+    more: ['数値目標①健康宣言事業所数'],
+  },
+];
