@@ -1,5 +1,5 @@
 /** Reads the marks in front of a line: `■ KPI：① ` is a KPI mark and a number. */
-import { kpiLetters, labelMarkRules } from './rules/kpi-marks.ts';
+import { labelMarkRules } from './rules/kpi-marks.ts';
 import { type MarkKind, type MarkRule, markRules } from './rules/marks.ts';
 import { fold } from './text.ts';
 
@@ -22,13 +22,18 @@ export interface MarkedText {
 
 const withLabels: readonly MarkRule[] = [...labelMarkRules, ...markRules];
 
+/** Labels at the heads of lines that it takes to be a document's marks. */
+const FEWEST_LABELS = 3;
+
 /**
- * Does a document mark its targets by labels (数値目標, 目標値, 目標指標 …)? Only one that never prints KPI in any dress: where
- * the letters stand, such a label names something else.
+ * Does a document mark its targets by labels (数値目標, 目標値, 目標指標 …)? Only one in which KPI marks nothing, in any dress:
+ * where it does, such a label names something else. KPI as a word of a sentence marks nothing.
  */
-export const labelMarks = (lines: readonly string[]): boolean =>
-  !lines.some((line) => kpiLetters.test(line)) &&
-  lines.some((line) => labelMarkRules.some(({ pattern }) => pattern.test(line.trim())));
+export function labelMarks(lines: readonly string[]): boolean {
+  const words = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (words.some((line) => markRules.some(({ kind, pattern }) => kind === 'kpi' && pattern.test(line)))) return false;
+  return words.filter((line) => labelMarkRules.some(({ pattern }) => pattern.test(line))).length >= FEWEST_LABELS;
+}
 
 function firstMark(text: string, labels: boolean): Mark | null {
   for (const rule of labels ? withLabels : markRules) {

@@ -127,7 +127,7 @@ function continues(
   labels: boolean,
 ): Joint | null {
   if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
-  if (!wrapped) return last.text === '' ? joined('mark alone on its line') : null;
+  if (!wrapped) return null;
   const { line, text } = fragment;
   const sameLine = line.gap === 0 && !line.pageStart;
   if (sameLine && last.lines.at(-1) !== line.number)
@@ -183,9 +183,11 @@ function continues(
   return unfinished && (open || !endsLikeSentence(last.text)) ? joined('short line that is not over') : null;
 }
 
-function newPiece(fragment: Fragment, margin: number): Piece {
+function newPiece(fragment: Fragment, margin: number, labels: boolean): Piece {
   const { line } = fragment;
-  const read = fragment.pillar ? { marks: [], marker: null, text: fragment.text, space: '' } : readMarks(fragment.text);
+  const read = fragment.pillar
+    ? { marks: [], marker: null, text: fragment.text, space: '' }
+    : readMarks(fragment.text, labels);
   const piece: Piece = {
     ...read,
     lines: [line.number],
@@ -258,7 +260,7 @@ export function reflow(
       rule = 'correction';
     }
     if (target) extend(target, fragment, margin, { rule, spaced: joint?.spaced ?? false });
-    else pieces.push(newPiece(fragment, margin));
+    else pieces.push(newPiece(fragment, margin, labels));
   }
   return pieces;
 }

@@ -81,9 +81,6 @@ export const kpiMarkRules: MarkRule[] = [
   },
 ];
 
-/** The letters anywhere in a line: such a document marks its targets with them. */
-export const kpiLetters = new RegExp(letters, 'u');
-
 /** Labels in place of the letters. 数値指標 and （目標） in round brackets are headings of other lists. */
 const labels = `(?:支部\\s*(?:の\\s*)?)?(?:数値目標|目標値|目標指標|成果目標|成果指標|達成目標|評価指標|目標)`;
 const labelOpen = '[【《≪〈＜<［\\[〔]';
