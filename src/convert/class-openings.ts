@@ -23,7 +23,7 @@ export interface ClassReading {
 export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, model: MeasureModel): ClassReading {
   const classes = headingClasses(pieces, {
     named: (piece) => vocabulary.measureOf(wordsOf(piece)),
-    gathers: (piece) => vocabulary.isGroupHeading(piece.text),
+    gathers: (piece) => gathersMeasures(piece, vocabulary),
     model,
   });
   const order = vocabulary.data.pillars.map(({ id }) => id);
@@ -35,11 +35,15 @@ export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, mo
       `its measure is told by likeness (margin ${margin.toFixed(2)}): ${nearest.map(({ measure }) => measure).join(', ')}`,
     ]),
   );
-  return { openings, pillars, doubts, measures: new Set(classes.measures.values()) };
+  return { openings, pillars, doubts, measures: classes.clear };
 }
 
 /** A heading's words without the brackets around them. */
 const wordsOf = ({ text }: Piece): string => text.replace(/^[【＜<〈≪《〔［[](.*)[】＞>〉≫》〕］\]]$/u, '$1');
+
+/** A bare group heading, or a pillar's name: the measures stand below it. */
+const gathersMeasures = (piece: Piece, vocabulary: Vocabulary): boolean =>
+  vocabulary.isGroupHeading(wordsOf(piece)) || vocabulary.pillarOf(piece.text) !== null;
 
 /** One class of a part is the outer one; others open parts that are about another measure. */
 function openingsOf(
@@ -55,7 +59,7 @@ function openingsOf(
     let open: string | null = null;
     for (const piece of part) {
       const primary = classOf(piece) === outer;
-      const group = vocabulary.isGroupHeading(piece.text);
+      const group = gathersMeasures(piece, vocabulary);
       // What carries the outer class's mark and names nothing known is a measure of the pillar too.
       const unknown = primary && !group && !piece.pillar && !outer.startsWith('plain') && couldHeadMeasure(piece);
       const measure = measures.get(piece) ?? (unknown ? `${pillar}-other` : null);

@@ -24,6 +24,8 @@ export interface LikelyHeading extends LikelyMeasure {
 
 /** Nothing that lists, states a target, remarks or only brackets a word heads a measure. */
 const noHeading = /[。、，：:]$|^[（(※]|[0-9０-９]\s*(?:[％%人円件]|事業所|パーセント)/u;
+/** （支部目標70.0％）: what a heading adds in brackets at its end. */
+const addition = /[（(][^（()）]*[）)]$/u;
 
 /** Short, no sentence, no target: it could head a measure, whatever its mark. */
 export const couldHeadMeasure = (piece: Piece): boolean =>
@@ -31,12 +33,14 @@ export const couldHeadMeasure = (piece: Piece): boolean =>
   piece.marks.every(({ kind }) => kind === 'number' || kind === 'bullet') &&
   piece.text.length >= 2 &&
   piece.text.length <= limits.longest &&
-  !noHeading.test(piece.text) &&
+  !noHeading.test(piece.text.replace(addition, '')) &&
   (!endsLikeSentence(piece.text) || /取り?組み?$/u.test(piece.text));
 
 /** Marks of one class: the first mark's style; without one, the bracket that the text begins with, or none. */
 export function classOf(piece: Piece): string {
   const style = styleOf(piece);
+  // 第１ and 第１節 are two ranks.
+  if (style === 'ordinal') return `ordinal ${piece.marks[0]?.printed.replace(/[第0-9０-９\s]/gu, '')}`;
   if (style !== 'plain') return style;
   const bracket = /^[【＜<〈≪《〔［[]/u.exec(piece.text)?.[0];
   return bracket ? `plain ${bracket}` : 'plain';
@@ -55,8 +59,9 @@ function sectionOf(pieces: readonly Piece[], at: number, next: number): string {
 
 interface Member {
   piece: Piece;
-  /** By its words, else by likeness; null where neither tells. */
+  /** By its words, else by likeness; null where neither tells clearly. */
   measure: string | null;
+  /** What likeness says, clearly or not; null where words tell or nothing is like it. */
   likely: LikelyHeading | null;
 }
 
@@ -73,7 +78,13 @@ function membersOf(
     if (words !== null) return { piece, measure: words, likely: null };
     const section = sectionOf(pieces, at, places[i + 1] ?? pieces.length);
     const likely = likelyMeasure(model, { heading: piece.text, section });
-    return { piece, measure: likely.measure, likely: likely.measure === null ? null : (likely as LikelyHeading) };
+    const [nearest] = likely.nearest;
+    // In a class that heads measures a member is one: then the nearest will do, and the doubt says how near.
+    const guess =
+      nearest && nearest.score >= limits.guess && (likely.measure !== null || piece.marks.length > 0)
+        ? { ...likely, measure: nearest.measure }
+        : null;
+    return { piece, measure: likely.measure, likely: guess };
   });
 }
 
@@ -94,6 +105,8 @@ export interface HeadingClasses {
   measures: Map<Piece, string>;
   /** Those of them that likeness alone names. */
   likely: Map<Piece, LikelyHeading>;
+  /** Measures that words or a clear likeness name. */
+  clear: Set<string>;
 }
 
 /** The classes of marks that head measures, and what their members are about. */
@@ -108,16 +121,19 @@ export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): Headi
   });
   const measures = new Map<Piece, string>();
   const likely = new Map<Piece, LikelyHeading>();
+  const clear = new Set<string>();
   for (const places of classes.values()) {
     if (places.length < limits.distinct) continue;
     const members = membersOf(pieces, places, ask);
     if (!headsMeasures(members)) continue;
     for (const member of members) {
-      if (member.measure !== null) measures.set(member.piece, member.measure);
+      if (member.measure !== null) clear.add(member.measure);
+      const measure = member.measure ?? member.likely?.measure;
+      if (measure !== undefined) measures.set(member.piece, measure);
       if (member.likely) likely.set(member.piece, member.likely);
     }
   }
   const order = new Map(pieces.map((piece, at) => [piece, at]));
   const sorted = [...measures].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  return { measures: new Map(sorted), likely };
+  return { measures: new Map(sorted), likely, clear };
 }

@@ -8,6 +8,7 @@
  * first line begins with one space. A form feed in front of a line turns the page in both.
  */
 import type { LineRange } from '../schema/document.ts';
+import { readMarks } from './marks.ts';
 import { displayWidth } from './text.ts';
 
 /** What only a laid-out page tells; lengths in points, from the page's top left corner. */
@@ -45,6 +46,8 @@ export interface Line {
   page: number | null;
   /** The number that it prints, where it is a page number alone. */
   pageNumber: number | null;
+  /** A line that stands on page after page, at its head or foot. */
+  running: boolean;
   geometry?: LineGeometry;
 }
 
@@ -75,6 +78,9 @@ export interface PageOptions {
 
 const dashedNumber = /^-\s*([0-9０-９]{1,3})\s*-$/u;
 const bareNumber = /^\d{1,3}$/u;
+/** Further forms, page numbers where they rise by one through the text: 3/12, ― 3 ―, P.3, 3ページ. */
+const risingNumber =
+  /^(?:[-–—―－ー]\s*)?(?:[Pp]\s*\.?\s*)?(\d{1,3})(?:\s*[/／]\s*\d{1,3})?\s*(?:ページ|頁)?(?:\s*[-–—―－ー])?$/u;
 /** The printed page number at the end of a line that ends a page, as in `…Ｄ：目標を大きく下回る 10`. */
 const trailingNumber = /^[^\d]*[^\d\s]\s(\d{1,3})$/u;
 
@@ -116,6 +122,7 @@ function indentsByOne(raw: readonly string[]): boolean {
 export function readLines(raw: readonly string[], options: PageOptions = {}): SourceText {
   const spaced = options.spaced ?? isSpaced(raw);
   const unspaced = spaced && lostIndents(raw);
+  const rising = risingNumbers(raw);
   const indents = !spaced && indentsByOne(raw);
   const lines: Line[] = [];
   const checks: PageFault[] = [];
@@ -129,7 +136,7 @@ export function readLines(raw: readonly string[], options: PageOptions = {}): So
       gap += 1;
       return;
     }
-    const printed = printedNumber(text, spaced);
+    const printed = rising.get(index) ?? printedNumber(text, spaced);
     const turns = (): boolean => {
       if (lines.length === 0 || line.startsWith('\f')) return true;
       if (printed !== null && spaced) return false;
@@ -152,6 +159,7 @@ export function readLines(raw: readonly string[], options: PageOptions = {}): So
       pageStart,
       page: pages,
       pageNumber: printed,
+      running: false,
     };
     const checked = printed ?? (spaced ? null : endingNumber(text, raw[index + 1]));
     if (checked !== null) checks.push({ line: entry.number, printed: checked, counted: pages });
@@ -161,7 +169,42 @@ export function readLines(raw: readonly string[], options: PageOptions = {}): So
     page.push(entry);
     gap = 0;
   });
+  markRunning(lines);
   return { lines, spaced, faults: numberPages(lines, checks) };
+}
+
+/** Fewest numbers that make a series of pages. */
+const FEWEST_PAGES = 3;
+
+/** Lines (0-based) that are numbers of pages, since all lines of their form rise by one. */
+function risingNumbers(raw: readonly string[]): Map<number, number> {
+  const forms = new Map<string, [line: number, number: number][]>();
+  raw.forEach((line, at) => {
+    const text = line.trim().normalize('NFKC');
+    const found = risingNumber.exec(text)?.[1];
+    if (found === undefined) return;
+    const form = text.replace(/\d+/gu, '#');
+    forms.set(form, [...(forms.get(form) ?? []), [at, Number(found)]]);
+  });
+  const rising = [...forms.values()].filter(
+    (series) =>
+      series.length >= FEWEST_PAGES &&
+      series.every(([, number], i) => i === 0 || number === (series[i - 1]?.[1] ?? 0) + 1),
+  );
+  return new Map(rising.flat());
+}
+
+/** Words that stand beside page numbers again and again (digits aside) are running heads and feet. */
+function markRunning(lines: Line[]): void {
+  const key = ({ text }: Line): string => text.normalize('NFKC').replace(/[\d\s]+/gu, '');
+  const beside = lines.filter((line, at) => {
+    const near = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && other.pageNumber !== null);
+    // A mark that repeats (a KPI's) is none.
+    return line.pageNumber === null && near && key(line).length >= 4 && readMarks(line.text).marks.length === 0;
+  });
+  const counts = new Map<string, number>();
+  for (const line of beside) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
+  for (const line of beside) line.running = (counts.get(key(line)) ?? 0) >= FEWEST_PAGES;
 }
 
 function printedNumber(text: string, spaced: boolean): number | null {

@@ -41,10 +41,10 @@ export interface SplitDocument {
 /** Lines `from` to `to` of a source as fragments of one plan. */
 export function splitPlan(source: SourceText, from: number, to: number, vocabulary: Vocabulary): SplitDocument {
   const all = within(asSpaced(source), [from, to]);
-  const lines = all.filter(({ pageNumber }) => pageNumber === null);
+  const lines = all.filter(({ pageNumber, running }) => pageNumber === null && !running);
   const dropped: Dropped[] = all
-    .filter(({ pageNumber }) => pageNumber !== null)
-    .map(({ number, text }) => ({ line: number, text, reason: 'page-number' }));
+    .filter(({ pageNumber, running }) => pageNumber !== null || running)
+    .map(({ number, text, running }) => ({ line: number, text, reason: running ? 'furniture' : 'page-number' }));
   let title = '';
   const fragments: Fragment[] = [];
   for (let at = 0; at < lines.length; at += 1) {

@@ -87,6 +87,8 @@ export const headingClass = {
   distinct: 3,
   /** Share of its members that words or likeness must name. */
   named: 0.5,
+  /** Likeness from which on the nearest measure is taken for a member, clear or not: 98.8 of 100 rephrased headings with their sections. */
+  guess: 0.3,
   /** Share of neighbours that must be about different measures: items of one measure stand together, headings do not. */
   changing: 0.7,
 };

@@ -45,6 +45,8 @@ export const dropLabel: Record<DropReason, string> = {
   title: '表題',
   'repeated-pillar': '柱の名の再掲',
   'repeated-legend': '凡例の再掲',
+  furniture: '柱（ページごとに繰り返す文）',
+  'last-year': '前年度の欄',
 };
 
 /** How a target is meant, without its number. */

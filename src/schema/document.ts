@@ -114,7 +114,16 @@ export const block = z.object({
 });
 export type Block = z.infer<typeof block>;
 
-export const dropReason = z.enum(['page-number', 'table-head', 'title', 'repeated-pillar', 'repeated-legend']);
+/** Why a line is shown to nobody; `furniture`: running heads and feet, `last-year`: the other column of an old-beside-new table. */
+export const dropReason = z.enum([
+  'page-number',
+  'table-head',
+  'title',
+  'repeated-pillar',
+  'repeated-legend',
+  'furniture',
+  'last-year',
+]);
 export type DropReason = z.infer<typeof dropReason>;
 export const dropped = z.object({ line: z.int().positive(), text: z.string(), reason: dropReason });
 export type Dropped = z.infer<typeof dropped>;

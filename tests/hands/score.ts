@@ -27,7 +27,7 @@ export interface Score {
 export const normalForm = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What may stand before a heading's words: its number. */
-const number = /^(?:第?[\divxabc章節\p{Script=Katakana}]{0,5})$/iu;
+const number = /^(?:第?[\da-z章節\p{Script=Katakana}]{0,5})$/iu;
 
 interface Found {
   id: string;

@@ -29,7 +29,7 @@ export const proviso = /^(?:ただし|但し)|場合は?、?\s*一者応札/u;
 
 /** No block begins like this: the line goes on a word or a phrase of the line before. */
 export const innerStart =
-  /^(?:[ーァィゥェォャュョッっゃゅょ々、。」』）)％%]|を(?!め)|が、|に対し|について|における|及び|並びに|および|ならびに)/u;
+  /^(?:[ーァィゥェォャュョッっゃゅょ々、。」』）)％%]|を(?!め)|の(?!り)|が、|に対し|について|における|及び|並びに|および|ならびに)/u;
 
 /** Persons alone on their line, behind the rate that they stand for: （実施見込者数：363,350人）. */
 export const personsAlone = /^[（(]\s*(?:実施|受診|取得)見込者数\s*[：:]?\s*[0-9０-９][0-9０-９,，]*\s*人\s*[）)]$/u;
