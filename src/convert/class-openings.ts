@@ -2,7 +2,13 @@
  * Which pieces open a measure, told by the classes of marks alone: the way into a document in an unknown hand, where the words of
  * its headings and the names of its pillars are others than those known. Pure.
  */
-import { classOf, couldHeadMeasure, type HeadingClasses, headingClasses } from './likely-headings.ts';
+import {
+  classOf,
+  couldHeadMeasure,
+  type HeadingClasses,
+  headingClasses,
+  type LikelyHeading,
+} from './likely-headings.ts';
 import { type LikelyPillars, likelyPillars } from './likely-pillars.ts';
 import type { MeasureModel } from './likeness.ts';
 import type { Opening } from './opening.ts';
@@ -10,11 +16,16 @@ import { outlines as limits } from './thresholds.ts';
 import type { Piece } from './types.ts';
 import type { PillarId, Vocabulary } from './vocabulary.ts';
 
+const classRule = 'heading of its class, ';
+const narrowly = 'by a narrow likeness';
+/** The rule of an opening that likeness told with another measure close by. */
+export const narrowRule = classRule + narrowly;
+
 export interface ClassReading {
   openings: Map<Piece, Opening>;
   pillars: LikelyPillars;
-  /** Doubts of the openings that likeness told: what it is near, how clear. */
-  doubts: Map<Piece, string>;
+  /** What is told by likeness alone, or taken for a part: in words, with the nearest measures. */
+  doubts: Map<Piece, { what: string; nearest: string[] }>;
   /** Measures that the classes name. */
   measures: ReadonlySet<string>;
 }
@@ -28,15 +39,27 @@ export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, mo
   });
   const order = vocabulary.data.pillars.map(({ id }) => id);
   const pillars = likelyPillars(pieces, classes.measures, vocabulary.pillarOfMeasure, order, model);
-  const openings = openingsOf(pieces, classes, vocabulary, pillars);
-  const doubts = new Map(
-    [...classes.likely].map(([piece, { margin, nearest }]) => [
-      piece,
-      `its measure is told by likeness (margin ${margin.toFixed(2)}): ${nearest.map(({ measure }) => measure).join(', ')}`,
-    ]),
-  );
-  return { openings, pillars, doubts, measures: classes.clear };
+  const { openings, parts } = openingsOf(pieces, classes, vocabulary, pillars);
+  return { openings, pillars, doubts: doubtsOf(classes, parts), measures: classes.clear };
 }
+
+/** What likeness alone tells is said, with the nearest; also a heading of such a class that was taken for a part of the one before. */
+function doubtsOf({ likely }: HeadingClasses, parts: readonly Piece[]): ClassReading['doubts'] {
+  const doubts: ClassReading['doubts'] = new Map();
+  for (const [piece, { margin, nearest }] of likely)
+    doubts.set(piece, {
+      what: `its measure is told by likeness, margin ${margin.toFixed(2)}`,
+      nearest: idsOf(nearest),
+    });
+  for (const piece of parts)
+    doubts.set(piece, {
+      what: 'a heading like those of measures, taken for a part of the measure before it',
+      nearest: idsOf(likely.get(piece)?.nearest ?? []),
+    });
+  return doubts;
+}
+
+const idsOf = (nearest: readonly { measure: string }[]): string[] => nearest.map(({ measure }) => measure);
 
 /** A heading's words without the brackets around them. */
 const wordsOf = ({ text }: Piece): string => text.replace(/^[【＜<〈≪《〔［[](.*)[】＞>〉≫》〕］\]]$/u, '$1');
@@ -51,8 +74,9 @@ function openingsOf(
   { measures, likely }: HeadingClasses,
   vocabulary: Vocabulary,
   pillars: LikelyPillars,
-): Map<Piece, Opening> {
+): { openings: Map<Piece, Opening>; parts: Piece[] } {
   const openings = new Map<Piece, Opening>();
+  const parts: Piece[] = [];
   for (const part of partsOf(pieces, pillars)) {
     const outer = outerClass(part, measures);
     const pillar = pillarOf(part, measures, vocabulary);
@@ -64,18 +88,21 @@ function openingsOf(
       const unknown = primary && !group && !piece.pillar && !outer.startsWith('plain') && couldHeadMeasure(piece);
       const measure = measures.get(piece) ?? (unknown ? `${pillar}-other` : null);
       if (measure === null || group) continue;
-      if (!primary && measure === open) continue;
-      const how = likely.has(piece)
-        ? 'by likeness'
-        : measures.has(piece)
-          ? 'by its words'
-          : 'whose measure is not known';
-      const rule = `heading of its class, ${how}`;
+      if (!primary && measure === open) {
+        parts.push(piece);
+        continue;
+      }
+      const rule = classRule + howTold(likely.get(piece), measures.has(piece));
       openings.set(piece, { measure, primary, rule, level: primary ? 1 : 2 });
       open = measure;
     }
   }
-  return openings;
+  return { openings, parts };
+}
+
+function howTold(likely: LikelyHeading | undefined, known: boolean): string {
+  if (likely) return likely.clear ? 'by likeness' : narrowly;
+  return known ? 'by its words' : 'whose measure is not known';
 }
 
 /** Runs of pieces from one pillar to the next. */

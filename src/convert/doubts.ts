@@ -34,7 +34,7 @@ export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
     return { blockId, line, kind: kind === 'heading' ? kind : 'target', what: unknownWhat(one), options: nearest };
   });
   const blocks = document.blocks.flatMap((block, at): Doubt[] => {
-    const { joins, doubts } = provenance[at] ?? { joins: [], doubts: [] };
+    const { joins, doubts, nearest = [] }: Provenance = provenance[at] ?? { rule: '', joins: [], doubts: [] };
     const of = (kind: DoubtKind, line: number, what: string): Doubt => ({
       blockId: block.id,
       line,
@@ -44,7 +44,7 @@ export function doubtsOf({ document, provenance, unknown }: Read): Doubt[] {
     });
     return [
       ...joins.filter(({ rule }) => weakJoins.has(rule)).map(({ line, rule }) => of('join', line, `joined: ${rule}`)),
-      ...doubts.map((what) => of('place', firstLine(block), what)),
+      ...doubts.map((what) => ({ ...of('place', firstLine(block), what), options: [...nearest] })),
       ...targetDoubts(block).map((what) => of('target', firstLine(block), what)),
     ];
   });

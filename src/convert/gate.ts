@@ -4,7 +4,7 @@
  * stand in thresholds.ts.
  */
 import type { Block, PlanDocument } from '../schema/document.ts';
-import { readMarks } from './marks.ts';
+import { ordinal, readMarks } from './marks.ts';
 import { unfinishedEnd } from './rules/continuations.ts';
 import { squeeze } from './text.ts';
 import { bounds as limits } from './thresholds.ts';
@@ -64,11 +64,14 @@ const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 0;
 const opens = (block: Block): boolean =>
   block.type === 'heading' && block.id === block.section && block.measure !== null;
 
-/** The gate over one document. `lines` are its file's, `lines[0]` is line 1. */
-export function gateOf(document: PlanDocument, lines: readonly string[], words: GateWords): Gate {
+/**
+ * The gate over one document. `lines` are its file's, `lines[0]` is line 1; `narrow` counts the openings that likeness told with
+ * another measure close by.
+ */
+export function gateOf(document: PlanDocument, lines: readonly string[], words: GateWords, narrow = 0): Gate {
   const bounds =
     document.kind === 'plan'
-      ? [...ofEvery(document, lines), ...ofPlan(document, lines, words)]
+      ? [...ofEvery(document, lines), ...ofPlan(document, lines, words, narrow)]
       : document.kind === 'results'
         ? [...ofEvery(document, lines), ...ofResults(document, lines)]
         : ofEvery(document, lines);
@@ -108,7 +111,7 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
   ];
 }
 
-function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWords): Bound[] {
+function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWords, narrow: number): Bound[] {
   const { blocks } = document;
   const openings = blocks.filter(opens);
   const named = openings.filter(({ measure }) => !measure?.endsWith('-other'));
@@ -124,6 +127,7 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
   const tables = blocks.filter(({ type, measure }) => type === 'table' && measure === null);
   const outside = (text.get(null) ?? 0) - tables.reduce((sum, block) => sum + lengthOf(block), 0);
   const silent = silentHeadings(blocks);
+  const skipped = skippedNumbers(blocks);
   const unread = unreadKpis(document, lines);
   const missing = missingPillars(document, lines, words);
   return [
@@ -138,6 +142,19 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       limits.headings,
       openings.length === 0 ? 0 : openings.length / (openings.length + silent.length),
       `see the headings that open none${silent[0] ? `: line ${firstLine(silent[0])} 「${silent[0].text.slice(0, 30)}」` : ''}`,
+      percent,
+    ),
+    atMost(
+      'numbers that the series of headings skip',
+      limits.skipped,
+      skipped.length,
+      `see the heading ${skipped[0]?.number ?? ''} before line ${skipped[0]?.line ?? ''}`,
+    ),
+    atMost(
+      'openings told by a narrow likeness',
+      limits.narrow,
+      openings.length === 0 ? 0 : narrow / openings.length,
+      'see the doubts, and name the measures by corrections or in content/catalog/measures.yaml',
       percent,
     ),
     atMost(
@@ -201,6 +218,27 @@ function silentHeadings(blocks: readonly Block[]): Block[] {
         part[at + 1]?.type !== 'heading',
     );
   });
+}
+
+/** Numbers that the headings of a series skip: what carried them was not seen as a heading. */
+function skippedNumbers(blocks: readonly Block[]): { line: number; number: number }[] {
+  const found: { line: number; number: number }[] = [];
+  let last = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.type === 'pillar') last = new Map();
+    const [mark] = block.type === 'heading' && block.measure !== null ? readMarks(block.text).marks : [];
+    const number = mark?.kind === 'number' ? ordinal(mark) : null;
+    if (!mark || number === null) continue;
+    const series = `${block.level} ${mark.style}`;
+    const before = last.get(series);
+    if (before !== undefined && number > before + 1 && number <= before + 1 + limits.skip)
+      for (let missing = before + 1; missing < number; missing += 1)
+        found.push({ line: firstLine(block), number: missing });
+    last.set(series, number);
+    // A deeper series begins anew below each heading.
+    for (const key of last.keys()) if (Number(key.split(' ')[0]) > block.level) last.delete(key);
+  }
+  return found;
 }
 
 const styleOf = ({ marker, text }: Block): string =>

@@ -20,6 +20,8 @@ export interface HeadingAsk {
 
 export interface LikelyHeading extends LikelyMeasure {
   measure: string;
+  /** No other measure is close by. */
+  clear: boolean;
 }
 
 /** Nothing that lists, states a target, remarks or only brackets a word heads a measure. */
@@ -82,7 +84,7 @@ function membersOf(
     // In a class that heads measures a member is one: then the nearest will do, and the doubt says how near.
     const guess =
       nearest && nearest.score >= limits.guess && (likely.measure !== null || piece.marks.length > 0)
-        ? { ...likely, measure: nearest.measure }
+        ? { ...likely, measure: nearest.measure, clear: likely.measure !== null }
         : null;
     return { piece, measure: likely.measure, likely: guess };
   });

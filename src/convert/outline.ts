@@ -76,6 +76,9 @@ class Outliner {
       provenance: { rule: 'paragraph', joins: piece.joins, doubts: [] },
     };
     this.classify(piece, at, draft, correction);
+    const doubt = this.classes?.doubts.get(piece);
+    if (doubt)
+      Object.assign(draft.provenance, { doubts: [...draft.provenance.doubts, doubt.what], nearest: doubt.nearest });
     if (draft.type === 'heading' && draft.marker !== null) {
       // A heading's number is part of it, as printed.
       draft.text = draft.marker + piece.space + draft.text;

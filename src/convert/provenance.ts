@@ -51,6 +51,8 @@ export interface Provenance {
   joins: Join[];
   /** What speaks against it, in a few words each. */
   doubts: string[];
+  /** What it could be instead: ids of measures, the nearest first. */
+  nearest?: string[];
 }
 
 /** A document as a reader gives it: with the provenance of its blocks, in their order. The schema strips it off. */

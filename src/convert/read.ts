@@ -4,6 +4,7 @@
  */
 import { textFault } from '../lib/faults.ts';
 import type { SourceDocument } from '../schema/catalog.ts';
+import { narrowRule } from './class-openings.ts';
 import { unconserved } from './conserved.ts';
 import { within } from './corrections.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
@@ -81,12 +82,13 @@ export function readDocument(input: ReadInput): Reading {
     );
   const vocabulary = vocabularyOf(input.catalog);
   const unknown = unknownOf(document, vocabulary);
+  const narrow = document.provenance.filter(({ rule }) => rule === narrowRule).length;
   return {
     document,
     shape: shape?.name ?? 'plan',
     unknown,
     doubts: doubtsOf({ document, provenance: document.provenance, unknown }),
-    gate: gateOf(document, lines, vocabulary),
+    gate: gateOf(document, lines, vocabulary, narrow),
   };
 }
 

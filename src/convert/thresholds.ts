@@ -16,6 +16,12 @@ export const bounds = {
   classSize: 3,
   /** Of the openings, those that the catalogue does not know (`…-other`): see `npm run convert`'s table. */
   unknown: 0.25,
+  /** Numbers that the series of headings skip: one at most in the plans held (an original's own slip). */
+  skipped: 1,
+  /** Numbers skipped at once that are still a gap; more is another series. */
+  skip: 3,
+  /** Of the openings, those that likeness told with another measure close by. */
+  narrow: 0.04,
   /** Share of the text under one measure: 16 % at most in the 49 held. */
   largest: 0.3,
   /** Share of the text outside every measure: 22 % at most in the plans held (lists of targets behind the text). */

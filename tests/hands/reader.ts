@@ -1,6 +1,7 @@
 /** The one place where the texts of other hands meet the reader: without the plan that they were made of in its model. */
 
 import { modelDocuments, namedBy } from '../../scripts/lib/model-content.ts';
+import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
 import { buildModel } from '../../src/convert/model-build.ts';
 import { readText as readAny } from '../../src/convert/read-text.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   blocks: Pick<Block, 'id' | 'type' | 'section' | 'measure' | 'marker' | 'text' | 'kpis'>[];
   /** Whether the reader itself vouches for what it read. */
   gate: Pick<Gate, 'passed' | 'bounds'>;
+  /** What it leaves to a person, by line. */
+  doubts: Pick<Doubt, 'line'>[];
 }
 
 const catalog = loadCatalog('content/catalog');
@@ -43,5 +46,5 @@ export function readText(lines: readonly string[], { branch, fiscalYear }: ReadO
     branch,
     fiscalYear,
   });
-  return { blocks: json.blocks, gate: json.gate };
+  return { blocks: json.blocks, gate: json.gate, doubts: json.doubts };
 }

@@ -29,7 +29,7 @@ export interface Total {
   falseTargets: number;
   /** Branches with the fewest headings and targets found, worst first. */
   worst: { branch: string; share: number }[];
-  /** Of the plans that fall below the share wanted, how many the reader's own gate let pass. */
+  /** Of the plans that fall below the share wanted, how many the reader let pass without a word (`isSilent`). */
   silent: number;
 }
 
@@ -39,6 +39,16 @@ export const wanted = 0.95;
 const share = ({ asked, found }: { asked: number; found: number }): number => (asked === 0 ? 1 : found / asked);
 
 export const fallsBelow = ({ score }: Run): boolean => share(score.headings) < wanted || share(score.targets) < wanted;
+
+/** What a reading misses in silence: it falls below, its gate lets it pass, and no doubt names what was missed. */
+export function isSilent(run: Run): boolean {
+  if (!fallsBelow(run) || !run.reading.gate.passed) return false;
+  const told = new Set(run.reading.doubts.map(({ line }) => line));
+  const missed = [...run.score.missedHeadings, ...run.score.missedTargets];
+  const untold = missed.filter(({ line }) => !told.has(line));
+  const { headings, targets } = run.score;
+  return untold.length > (1 - wanted) * (headings.asked + targets.asked);
+}
 
 export function totalOf(runs: readonly Run[]): Total {
   const sum = (key: 'headings' | 'measures' | 'targets') =>
@@ -57,7 +67,7 @@ export function totalOf(runs: readonly Run[]): Total {
     falseMeasures: runs.reduce((all, { score }) => all + score.falseMeasures.length, 0),
     falseTargets: runs.reduce((all, { score }) => all + score.falseTargets.length, 0),
     worst,
-    silent: runs.filter((run) => fallsBelow(run) && run.reading.gate?.passed !== false).length,
+    silent: runs.filter(isSilent).length,
   };
 }
 
