@@ -26,6 +26,8 @@ export interface LikelyHeading extends LikelyMeasure {
 
 /** Nothing that lists, states a target, remarks or only brackets a word heads a measure. */
 const noHeading = /[。、，：:]$|^[（(※]|[0-9０-９]\s*(?:[％%人円件]|事業所|パーセント)/u;
+/** Whom a part is about: no heading of a measure. */
+const audience = /^[【＜<〈≪《〔［[（(]?(?:被保険者|被扶養者|加入者|事業主|事業所|共通)[】＞>〉≫》〕］\]）)]?$/u;
 /** （支部目標70.0％）: what a heading adds in brackets at its end. */
 const addition = /[（(][^（()）]*[）)]$/u;
 
@@ -36,6 +38,7 @@ export const couldHeadMeasure = (piece: Piece): boolean =>
   piece.text.length >= 2 &&
   piece.text.length <= limits.longest &&
   !noHeading.test(piece.text.replace(addition, '')) &&
+  !audience.test(piece.text) &&
   (!endsLikeSentence(piece.text) || /取り?組み?$/u.test(piece.text));
 
 /** Marks of one class: the first mark's style; without one, the bracket that the text begins with, or none. */

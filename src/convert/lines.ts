@@ -200,7 +200,7 @@ function markRunning(lines: Line[]): void {
   const beside = lines.filter((line, at) => {
     const near = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && other.pageNumber !== null);
     // A mark that repeats (a KPI's) is none.
-    return line.pageNumber === null && near && key(line).length >= 4 && readMarks(line.text).marks.length === 0;
+    return line.pageNumber === null && near && key(line).length >= 4 && readMarks(line.text, true).marks.length === 0;
   });
   const counts = new Map<string, number>();
   for (const line of beside) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);

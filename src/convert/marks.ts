@@ -76,11 +76,12 @@ const kana = [...'アイウエオカキクケコ'];
 
 /** Place of a number mark in its series, 1-based; null for marks that do not count. */
 export function ordinal(mark: Mark): number | null {
-  const key = fold(mark.printed).replace(/[()[\].:]/gu, '');
+  const key = fold(mark.printed).replace(/[()[\]【】〔〕<>《》.:第章節項\s-]/gu, '');
   if (/^\d+$/u.test(key)) return Number(key);
+  if (mark.style.startsWith('latin') && /^[a-z]$/u.test(key)) return key.charCodeAt(0) - 96;
   const roman = romanSmall.indexOf(key);
   if (roman >= 0) return roman + 1;
   const word = kana.indexOf(mark.printed.replace(/[^ア-ン]/gu, ''));
   if (word >= 0) return word + 1;
-  return /^[a-h]$/u.test(key) ? key.charCodeAt(0) - 96 : null;
+  return null;
 }

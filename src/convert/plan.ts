@@ -13,7 +13,7 @@ import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
 import { reflow, rightMargin } from './reflow.ts';
-import { cutRowNames, cutSharedLines, joinLoneMarks } from './shared-lines.ts';
+import { cutRowNames, cutSharedLines, joinLoneMarks, settleLetters } from './shared-lines.ts';
 import { splitPlan } from './split.ts';
 import { sendTargetsHome } from './target-homes.ts';
 import { parseTarget } from './targets.ts';
@@ -116,6 +116,7 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary,
   const labels = labelMarks(raw.slice(from - 1, to));
   const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary, labels));
   const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw, labels);
+  settleLetters(pieces);
   const drafts = readTargetList(outlineOf(pieces, own, vocabulary, model), pieces, vocabulary);
   addTargets(drafts, raw, own, vocabulary);
   sendTargetsHome(drafts, vocabulary);

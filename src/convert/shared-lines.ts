@@ -31,6 +31,20 @@ export function joinLoneMarks(pieces: Piece[]): Piece[] {
   }, []);
 }
 
+/** i, v and x behind h, u and w are letters of a series a, b, c …, and no numerals. Changes the pieces' marks. */
+export function settleLetters(pieces: readonly Piece[]): void {
+  let last = 0;
+  for (const { marks } of pieces) {
+    const [mark] = marks;
+    if (!mark) continue;
+    const letter = /^[（(]?([a-zａ-ｚ])[）)．.]/iu.exec(mark.printed)?.[1]?.normalize('NFKC').toLowerCase();
+    const place = letter === undefined ? 0 : letter.charCodeAt(0) - 96;
+    if (place > 1 && place === last + 1 && mark.style.startsWith('roman'))
+      mark.style = mark.printed.startsWith('(') || mark.printed.startsWith('（') ? 'latin-paren' : 'latin';
+    if (mark.style.startsWith('latin')) last = place;
+  }
+}
+
 /** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
 export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   const list = pieces.findIndex((piece) => isTargetList(piece.text));

@@ -118,7 +118,7 @@ export const markRules: MarkRule[] = [
     pattern: /^[（(]?[ア-ン](?:[）)]|[.．])/u,
     example: 'ア.サービススタンダードの達成状況',
   },
-  { style: 'latin-paren', kind: 'number', pattern: /^[（(][a-hａ-ｈ][）)]/u, example: '(a)生活習慣病予防健診' },
+  { style: 'latin-paren', kind: 'number', pattern: /^[（(][a-zａ-ｚ][）)]/u, example: '(a)生活習慣病予防健診' },
   {
     style: 'latin',
     kind: 'number',
