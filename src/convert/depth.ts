@@ -84,22 +84,42 @@ export function itemLevel(piece: Piece, state: OutlineState): number {
   return Math.min(state.levels.length, 6);
 }
 
-/** Level of a small heading: one below its measure's, deeper for each further style. */
-export function subheadingLevel(piece: Piece, state: OutlineState): number {
-  const bracket = /^[（(]/u.test(piece.text) ? 'round' : wholeBracket.test(piece.text) ? 'square' : null;
-  // （具体的な取組） stands right below the measure; 【…】 beside the brackets before it, else below that or an open number.
-  if (bracket === 'round') state.subheads = ['round'];
-  else if (bracket === 'square') {
-    // One like the brackets that opened the measure stands beside them.
-    if (piece.text[0] === state.headBracket) {
-      state.subheads = [];
-      return state.measureLevel;
-    }
-    const at = state.subheads.indexOf('square');
-    const [over] = state.subheads;
-    const kept = over === 'round' || state.series.has(over ?? '') ? state.subheads : [];
-    state.subheads = at >= 0 ? state.subheads.slice(0, at + 1) : [...kept, 'square'];
-  } else {
+/** What brackets a small heading stands in: （…） is one kind whatever its width, the others go by their sign. */
+function bracketOf(text: string): string | null {
+  if (/^[（(]/u.test(text)) return 'round';
+  return wholeBracket.test(text) ? `bracket ${text[0]}` : null;
+}
+
+const isBracket = (style: string): boolean => style === 'round' || style.startsWith('bracket ');
+
+/**
+ * Which brackets this plan hangs below which: 【具体的事項】 with ＜課題分析＞ right behind it hangs ＜＞ below 【】 wherever both
+ * are open, `bracket 【 bracket ＜`. Not where it does it both ways.
+ */
+export function hungBrackets(pieces: readonly Piece[]): Set<string> {
+  const hung = new Set<string>();
+  const kinds = pieces.map((piece) => (piece.marks.length === 0 && !piece.pillar ? bracketOf(piece.text) : null));
+  kinds.forEach((kind, at) => {
+    const over = kinds[at - 1];
+    if (kind && over && over !== 'round' && kind !== over) hung.add(`${over} ${kind}`);
+  });
+  const turned = (pair: string): string => pair.replace(/^(bracket .|round) (bracket .|round)$/u, '$2 $1');
+  return new Set([...hung].filter((pair) => !hung.has(turned(pair))));
+}
+
+/**
+ * Level of a small heading: one below its measure's, deeper for each further style. `bare`: it stands right behind another
+ * small heading, with nothing between the two.
+ */
+export function subheadingLevel(piece: Piece, state: OutlineState, bare: boolean): number {
+  const bracket = bracketOf(piece.text);
+  // One like the brackets that opened the measure stands beside them.
+  if (bracket !== null && bracket !== 'round' && piece.text[0] === state.headBracket) {
+    state.subheads = [];
+    return state.measureLevel;
+  }
+  if (bracket !== null) state.subheads = [...overBracket(bracket, state, bare), bracket];
+  else {
     const style = styleOf(piece);
     const number = piece.marks[0] ? ordinal(piece.marks[0]) : null;
     const before = state.series.get(style);
@@ -108,7 +128,30 @@ export function subheadingLevel(piece: Piece, state: OutlineState): number {
     const at = state.subheads.indexOf(style);
     if (at >= 0) state.subheads.length = at + 1;
     else state.subheads.push(style);
-    if (number !== null) state.series.set(style, { number, subheads: [...state.subheads] });
+    if (number !== null)
+      state.series.set(style, { ...(number > 1 ? before : {}), number, subheads: [...state.subheads] });
   }
   return Math.min(state.measureLevel + state.subheads.length, 6);
+}
+
+/**
+ * What a bracketed heading stands below: its own kind where one is open goes on; right behind a heading of another kind it is
+ * that one's part; else it stands beside the brackets before it, below an open number or （具体的な取組）.
+ */
+function overBracket(bracket: string, { subheads, series, bracketsBelow }: OutlineState, bare: boolean): string[] {
+  const at = subheads.indexOf(bracket);
+  if (at >= 0) return subheads.slice(0, at);
+  const [over = ''] = subheads;
+  const numbered = series.get(over);
+  if (bracket === 'round') {
+    // ⅰ）, ⅱ） with （実施策） each; one that comes first behind the last of them is the whole measure's.
+    if (numbered && (bare || numbered.number === 1)) numbered.holdsBrackets = true;
+    return bare ? subheads : numbered?.holdsBrackets ? [over] : [];
+  }
+  const hung = subheads.findLastIndex((style) => bracketsBelow.has(`${style} ${bracket}`));
+  if (hung >= 0) return subheads.slice(0, hung + 1);
+  if (bare && !isBracket(subheads.at(-1) ?? '')) return subheads;
+  if (!numbered && over !== 'round') return [];
+  const other = subheads.findIndex((style, index) => index > 0 && isBracket(style));
+  return other < 0 ? subheads : subheads.slice(0, other);
 }

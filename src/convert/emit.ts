@@ -1,5 +1,6 @@
 /** Stage 6: drafts become a document: block ids, sections, line ranges. */
 import type { Block, Dropped, Population } from '../schema/document.ts';
+import { lineUp } from './levels.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
 import { type Draft, toRanges } from './types.ts';
@@ -30,6 +31,7 @@ export function finishDocument({
   corrections,
 }: Finished): ReadDocument {
   const [from, to] = entry.lines;
+  lineUp(drafts);
   const taken = new Map<number, number>();
   const ids = drafts.map(({ lines }) => {
     const line = (lines[0] as number) - from + 1;

@@ -5,9 +5,11 @@ import type { OutlineState } from './outline-state.ts';
 import { asideStart } from './rules/continuations.ts';
 import { parseTarget } from './targets.ts';
 import type { Piece } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export function isKpiPart(piece: Piece, state: OutlineState): boolean {
   if (!state.kpi) return false;
+  if (state.kpiList && isNextLabel(piece, state.kpi.last, state.vocabulary)) return true;
   const statement = parseTarget(piece.text, state.vocabulary, state.measure);
   if (!statement || statement.comparator === 'do' || statement.metric.startsWith('other:')) return false;
   const mark = piece.marks[0];
@@ -24,6 +26,17 @@ export function isKpiPart(piece: Piece, state: OutlineState): boolean {
   if (style === 'colon') return true;
   if (style === 'square' || style === 'asterisk') return /とする|以上|以下/u.test(piece.text);
   return style === state.kpi.style && /とする/u.test(piece.text);
+}
+
+/**
+ * In a list of all targets the labels stand without their values: `② 返納金債権の回収率`. A measure's name goes on the numbers
+ * too, and names no metric.
+ */
+function isNextLabel({ marks, text }: Piece, last: number | null, vocabulary: Vocabulary): boolean {
+  const mark = marks[0];
+  if (last === null || mark?.kind !== 'number' || ordinal(mark) !== last + 1) return false;
+  const named = vocabulary.measureOf(text) !== null;
+  return !named || (vocabulary.metricOf(text) !== null && /(?:率|割合|件数|額|数|状況|日数)$/u.test(text));
 }
 
 /** Persons that a target is about: they stand between the parts of a KPI and do not end it. */

@@ -1,14 +1,18 @@
 /**
- * A list of all targets behind a plan's text is a table flattened by columns: labels under a KPI mark, then this year's
- * values, then last year's. Rows are told by the gaps: one column ends where more than one empty line stands.
+ * A list of all targets behind a plan's text is a table flattened by columns: labels under a KPI mark, then the values of one
+ * column, then those of the next. Columns are told by the gaps between them and by numbers that begin anew, and which of them
+ * is this year's by the head that the document prints over them.
  */
-import type { Figure, TableCell } from '../schema/document.ts';
+import type { Comparator, Figure, TableCell, Target } from '../schema/document.ts';
 import { readAmount } from './amounts.ts';
+import { type HeadCell, readHead } from './kpi-heads.ts';
+import { labelOf } from './labels.ts';
+import { ordinal, readMarks } from './marks.ts';
 import type { Draft } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const valueText =
-  /^(?:[0-9０-９][0-9０-９,，.．]*\s*(?:％|%|事業所|円|人)?\s*(?:以上|以下)?(?:（[^）]*）)?|対?前年度(?:以上|以下)|（新設）|実施)$/u;
+  /^(?:[0-9０-９][0-9０-９,，.．]*\s*(?:％|%|事業所|円|人)?\s*(?:以上|以下)?(?:（[^）]*）)?|対?前年度(?:以上|以下)|[（(]?新設[）)]?|実施)$/u;
 
 export interface Gapped {
   draft: Draft;
@@ -16,32 +20,28 @@ export interface Gapped {
   gap: number;
 }
 
-function figureOf(draft: Draft, unit: string | null): Figure {
-  const read = readAmount(draft.text);
-  const amount = read && 'amount' in read ? read.amount : null;
-  const figure: Figure = {
-    value: amount?.value ?? null,
-    unit: amount?.value == null ? null : (amount.unit ?? unit),
-    text: draft.text,
-    line: draft.lines[0] as number,
-  };
-  return amount
-    ? {
-        ...figure,
-        comparator: amount.comparator,
-        ...(amount.valueTo === undefined ? {} : { valueTo: amount.valueTo }),
-      }
-    : /実施/u.test(draft.text)
-      ? { ...figure, comparator: 'do' }
-      : figure;
+export interface ListContext {
+  fiscalYear: number;
+  /** The source's lines. */
+  raw: readonly string[];
+  vocabulary: Vocabulary;
+}
+
+/** Which column holds what; a table without a head is read from left to right. */
+interface Columns {
+  now: Draft[];
+  before: Draft[];
+  head: HeadCell[] | null;
 }
 
 /** Joins the value pieces behind a run of labels to one table block and gives the labels their targets. */
-export function readKpiTables(rows: Gapped[], vocabulary: Vocabulary): Draft[] {
+export function readKpiTables(rows: Gapped[], context: ListContext): Draft[] {
   const out: Draft[] = [];
+  let head: HeadCell[] | null = null;
   for (let at = 0; at < rows.length; ) {
     const { draft } = rows[at] as Gapped;
     if (draft.type !== 'kpi') {
+      head = readHead(draft, context.fiscalYear, context.raw) ?? head;
       out.push(draft);
       at += 1;
       continue;
@@ -50,22 +50,16 @@ export function readKpiTables(rows: Gapped[], vocabulary: Vocabulary): Draft[] {
       rows,
       at,
       (row) => !valueText.test(row.draft.text) && row.draft.type !== 'heading' && row.draft.type !== 'pillar',
-    );
+    ).map((row) => row.draft);
     const values = takeWhile(rows, at + labels.length, (row) => valueText.test(row.draft.text));
-    for (const row of labels) out.push(row.draft);
+    out.push(...labels);
     at += labels.length + values.length;
     if (values.length === 0) continue;
-    const columns: Draft[][] = [];
-    for (const { draft: value, gap } of values) {
-      if (columns.length === 0 || gap > 1) columns.push([]);
-      columns.at(-1)?.push(value);
-    }
-    fillTargets(
-      labels.map((row) => row.draft),
-      columns,
-      vocabulary,
-    );
-    out.push(tableOf(columns, values[0] as Gapped));
+    const columns = columnsOf(values);
+    const named = head && head.length >= columns.length ? head.slice(-columns.length) : null;
+    const meant = meaningOf(columns, named, context.fiscalYear);
+    const nobodys = fillTargets(labels, meant, context.vocabulary);
+    out.push(tableOf(columns, meant.head, nobodys));
   }
   return out;
 }
@@ -76,53 +70,108 @@ function takeWhile(rows: Gapped[], from: number, fits: (row: Gapped) => boolean)
   return rows.slice(from, to);
 }
 
-function fillTargets(labels: Draft[], [now = [], before = []]: Draft[][], vocabulary: Vocabulary): void {
-  labels.forEach((label, index) => {
-    const metric = vocabulary.metricOf(label.text);
-    const value = now[index] ?? (now.length === 1 ? now[0] : undefined);
-    if (!metric || !value) return;
-    const unit = vocabulary.unitOf(metric);
-    label.type = 'kpi';
-    const figure = figureOf(value, unit);
-    const last = before[index] ?? (before.length === 1 ? before[0] : undefined);
-    label.kpis = [
-      {
-        metric,
-        comparator: figure.comparator ?? 'eq',
-        value: figure.value,
-        ...(figure.valueTo === undefined ? {} : { valueTo: figure.valueTo }),
-        unit: figure.unit,
-        measure: vocabulary.homeOf(metric),
-        line: label.lines[0] as number,
-        text: label.text,
-        ...(last ? { previousTarget: figureOf(last, unit) } : {}),
-      },
-    ];
-  });
+const numberOf = (draft: Draft): number | null => {
+  const mark = readMarks((draft.marker ?? '').replace(/^.*(?=[①-⑳])/u, '').concat(draft.text)).marks[0];
+  return mark?.kind === 'number' ? ordinal(mark) : null;
+};
+
+/** One column ends where more than one empty line stands, or where the numbers begin anew. */
+function columnsOf(values: Gapped[]): Draft[][] {
+  const columns: Draft[][] = [];
+  for (const { draft, gap } of values) {
+    const last = columns.at(-1);
+    const before = last?.at(-1);
+    const anew = before ? (numberOf(draft) ?? 99) <= (numberOf(before) ?? 0) : true;
+    if (last && gap <= 1 && !anew) last.push(draft);
+    else columns.push([draft]);
+  }
+  return columns;
 }
 
-function tableOf(columns: Draft[][], first: Gapped): Draft {
-  const cell = (draft: Draft | undefined): TableCell =>
-    draft
-      ? { text: (draft.marker ?? '') + draft.text, lines: draft.lines.map((line) => [line, line]) }
-      : { text: '', lines: [] };
-  const height = columns.reduce((most, column) => Math.max(most, column.length), 0);
-  const all = columns.flat();
+function meaningOf(columns: Draft[][], head: HeadCell[] | null, fiscalYear: number): Columns {
+  const of = (year: number): Draft[] | undefined => columns[head?.findIndex((cell) => cell.year === year) ?? -1];
+  if (of(fiscalYear)) return { now: of(fiscalYear) ?? [], before: of(fiscalYear - 1) ?? [], head };
+  const [now = [], before = []] = columns;
+  return { now, before, head: null };
+}
+
+/**
+ * Gives each label the value of its number, else of its place where there are as many values as labels. A single value beside
+ * several labels is of all of them together, and so of none: those are given back.
+ */
+function fillTargets(all: Draft[], { now, before }: Columns, vocabulary: Vocabulary): Draft[] {
+  const labels = all.filter((label) => label.type === 'kpi' || vocabulary.metricOf(label.text) !== null);
+  for (const label of labels) {
+    const value = valueBeside(label, labels, now);
+    if (!value) continue;
+    const metric = vocabulary.metricOf(label.text);
+    const unit = metric === null ? null : vocabulary.unitOf(metric);
+    const figure = figureOf(value, unit);
+    const last = valueBeside(label, labels, before);
+    const target: Target = {
+      metric: metric ?? `other:${labelOf(label.text)}`,
+      comparator: figure.comparator ?? 'eq',
+      value: figure.value,
+      ...(figure.valueTo === undefined ? {} : { valueTo: figure.valueTo }),
+      unit: figure.unit,
+      measure: metric === null ? null : vocabulary.homeOf(metric),
+      line: label.lines[0] as number,
+      text: label.text,
+    };
+    if (last) target.previousTarget = figureOf(last, unit);
+    label.type = 'kpi';
+    label.kpis = [target];
+  }
+  const given = new Set(
+    labels.flatMap((label) => [valueBeside(label, labels, now), valueBeside(label, labels, before)]),
+  );
+  return [...now, ...before].filter((value) => !given.has(value));
+}
+
+function valueBeside(label: Draft, labels: Draft[], column: Draft[]): Draft | undefined {
+  const number = numberOf(label);
+  const alike = number === null ? [] : column.filter((value) => numberOf(value) === number);
+  if (alike.length === 1) return alike[0];
+  return column.length === labels.length ? column[labels.indexOf(label)] : undefined;
+}
+
+function figureOf(draft: Draft, unit: string | null): Figure {
+  const read = readAmount(draft.text);
+  const amount = read && 'amount' in read ? read.amount : null;
+  const comparator: Comparator | undefined = amount?.comparator ?? (/実施/u.test(draft.text) ? 'do' : undefined);
   return {
-    ...first.draft,
-    provenance: {
-      rule: 'columns of figures in a list of targets',
-      joins: [],
-      doubts: ['rows are told by the gaps between them'],
-    },
+    value: amount?.value ?? null,
+    unit: amount?.value == null ? null : (amount.unit ?? unit),
+    text: draft.text,
+    line: draft.lines[0] as number,
+    ...(comparator ? { comparator } : {}),
+    ...(amount?.valueTo === undefined ? {} : { valueTo: amount.valueTo }),
+  };
+}
+
+function tableOf(columns: Draft[][], head: HeadCell[] | null, nobodys: Draft[]): Draft {
+  const printed = (draft: Draft): string => (draft.marker ?? '') + draft.text;
+  const cell = (draft: Draft | undefined): TableCell =>
+    draft ? { text: printed(draft), lines: draft.lines.map((line) => [line, line]) } : { text: '', lines: [] };
+  const own = columns.map((column) => column.filter((draft) => !nobodys.includes(draft)));
+  const height = Math.max(...own.map((column) => column.length));
+  const all = columns.flat();
+  const doubts = ['rows are told by the gaps between them'];
+  if (!head) doubts.push('no head says which column is of which year: the first is taken for the plan’s own');
+  for (const value of nobodys) doubts.push(`「${value.text}」 stands beside several targets and is given to none`);
+  return {
+    ...(columns[0]?.[0] as Draft),
+    provenance: { rule: 'columns of figures in a list of targets', joins: [], doubts },
     type: 'table',
     level: 1,
     marker: null,
-    text: all.map((draft) => (draft.marker ?? '') + draft.text).join(' '),
+    text: all.map(printed).join(' '),
     lines: all.flatMap((draft) => draft.lines),
     rows: [
-      columns.map(() => cell(undefined)),
-      ...Array.from({ length: height }, (_, row) => columns.map((column) => cell(column[row]))),
+      columns.map((_, at) => head?.[at]?.cell ?? cell(undefined)),
+      ...Array.from({ length: height }, (_, row) => own.map((column) => cell(column[row]))),
+      // What is no single row's stands below them.
+      ...nobodys.map((draft) => columns.map((column) => cell(column.includes(draft) ? draft : undefined))),
     ],
   };
 }

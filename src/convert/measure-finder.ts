@@ -46,11 +46,19 @@ export function groupFinder(groups: readonly Group[]): (text: string, pillar: Pi
   };
 }
 
-/** Which of several measures is a sentence about, told by words of its own? The catalogue's order decides between two. */
+/** Which of several measures is a sentence about, told by words of its own? What it says first, in the most words, it is about. */
 export function telling(measures: readonly Measure[]): (text: string, among: readonly string[]) => string | null {
   const patterns = measures.flatMap(({ id, telling }) =>
     telling.map(({ pattern }) => ({ id, expression: new RegExp(pattern, 'u') })),
   );
-  return (text, among) =>
-    patterns.find(({ id, expression }) => among.includes(id) && expression.test(text.normalize('NFKC')))?.id ?? null;
+  return (text, among) => {
+    const key = text.normalize('NFKC');
+    const told = patterns
+      .filter(({ id }) => among.includes(id))
+      .flatMap(({ id, expression }) => {
+        const found = expression.exec(key);
+        return found ? [{ id, at: found.index, length: found[0].length }] : [];
+      });
+    return told.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]?.id ?? null;
+  };
 }

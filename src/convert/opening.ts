@@ -2,7 +2,7 @@
 
 import { headingKey } from './heading-key.ts';
 import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
-import { hasGoalTags } from './headings.ts';
+import { endsLikeSentence, hasGoalTags } from './headings.ts';
 import { ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
 import { wholeBracket } from './rules/continuations.ts';
@@ -33,9 +33,12 @@ interface Candidate {
   secondary: boolean;
   /** Number that a heading of its style would have next. */
   next: number;
+  /** Items of a lower mark stand right behind it, and behind those before it in its list. */
+  overItems: boolean;
 }
 
-export function opensMeasure(piece: Piece, state: OutlineState): Opening | null {
+/** `overItems`: the piece is one of a list whose members each have items of their own. */
+export function opensMeasure(piece: Piece, state: OutlineState, overItems = false): Opening | null {
   if (!state.pillar || state.kpiList || piece.pillar) return null;
   // A group's words printed again below it name a measure: 「①内部統制に関する取組」.
   if (gathers(piece, state) && headingKey(piece.text) !== state.groupWords) return null;
@@ -52,6 +55,7 @@ export function opensMeasure(piece: Piece, state: OutlineState): Opening | null 
     primary: state.marks.primary.has(style) || (piece.sharesLine === true && named !== null),
     secondary: state.marks.secondary.has(style),
     next: (state.numbers.get(style) ?? 0) + 1,
+    overItems,
   };
   return named ? opensKnown(candidate, named) : opensUnknown(candidate);
 }
@@ -78,7 +82,7 @@ const inHealthPlan = (state: OutlineState): boolean =>
   state.measure === 'data-health' || healthParts.has(state.measure ?? '');
 
 function opensKnown(
-  { piece, state, style, number, primary, secondary, next }: Candidate,
+  { piece, state, style, number, primary, secondary, next, overItems }: Candidate,
   named: string,
 ): Opening | null {
   const asPart = (rule: string) => ({ measure: named, primary: false, rule: `known heading: ${rule}` });
@@ -105,6 +109,9 @@ function opensKnown(
   if (secondary && state.pillar === (healthParts.has(named) ? 'strategic' : 'organization'))
     return asPart('second heading mark of the pillar');
   if (style === 'plain' && state.pillar === 'organization') return asPart('by its words alone');
+  // 「○ 人事評価制度の適切な運用」 with ・ items of its own, among the ○ of another heading.
+  if (overItems && state.pillar === 'organization' && !endsLikeSentence(piece.text))
+    return asPart('over items of its own');
   if (style === 'plain' && otherPart(piece, state) === named) return asPart('another part of the data-health plan');
   // A numbered list inside a measure may name another measure: 「② 限度額適用認定証の利用促進」.
   const goesOn = number === (state.lists.get(style)?.number ?? 0) + 1 || number === next;

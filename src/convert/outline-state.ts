@@ -7,6 +7,8 @@ export interface OutlineState {
   pillar: PillarId | null;
   marks: HeadingMarks;
   measure: string | null;
+  /** Measures that the heading joins, itself first; empty where it names one. */
+  joined: readonly string[];
   /** Style and number of the heading that opened the measure. */
   headStyle: string | null;
   /** The bracket that the heading begins with, where it is one from end to end. */
@@ -27,10 +29,13 @@ export interface OutlineState {
   bare: boolean;
   /** A group heading stands above the measures. */
   grouped: boolean;
+  groupLevel: number;
   groupStyle: string | null;
   groupNumber: number | null;
   /** ○ stands below ・ in this plan. */
   circlesBelow: boolean;
+  /** Which brackets stand below which in this plan (depth.ts). */
+  bracketsBelow: ReadonlySet<string>;
   /** Styles of open list levels. */
   levels: string[];
   /** Level of the heading that opened the measure, 0 outside. */
@@ -38,7 +43,7 @@ export interface OutlineState {
   /** Styles of open small headings. */
   subheads: string[];
   /** Numbered small headings of the measure, by style: the last number, and the styles open with it. */
-  series: Map<string, { number: number; subheads: string[] }>;
+  series: Map<string, { number: number; subheads: string[]; holdsBrackets?: boolean }>;
   /** A KPI mark is open: number of its last part, and the list mark its parts carry. */
   kpi: { last: number | null; style: string | null } | null;
   /** Inside a list of all targets that follows the plan's text. */
@@ -50,6 +55,7 @@ export const startState = (vocabulary: Vocabulary): OutlineState => ({
   pillar: null,
   marks: { primary: new Set(), secondary: new Set(), exclusive: false },
   measure: null,
+  joined: [],
   headStyle: null,
   headBracket: null,
   numbers: new Map(),
@@ -60,9 +66,11 @@ export const startState = (vocabulary: Vocabulary): OutlineState => ({
   lastPrimary: 0,
   bare: false,
   grouped: false,
+  groupLevel: 1,
   groupStyle: null,
   groupNumber: null,
   circlesBelow: false,
+  bracketsBelow: new Set(),
   levels: [],
   measureLevel: 0,
   subheads: [],

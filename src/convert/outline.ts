@@ -4,10 +4,12 @@
  */
 
 import type { ClassReading } from './class-openings.ts';
-import { hangsCirclesBelowDots, isSubheading, itemLevel, subheadingLevel } from './depth.ts';
+import { hangsCirclesBelowDots, hungBrackets, isSubheading, itemLevel, subheadingLevel } from './depth.ts';
 import { headingKey } from './heading-key.ts';
-import { headingMarks, healthParts, isNumber, styleOf } from './heading-marks.ts';
+import { headingMarks, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
 import { endsLikeSentence, isTargetList } from './headings.ts';
+import { joinedMeasures } from './joint-headings.ts';
+import { isHead } from './kpi-heads.ts';
 import { isKpiPart, isPopulation } from './kpi-parts.ts';
 import { ordinal } from './marks.ts';
 import { gathers, type Opening, opensMeasure } from './opening.ts';
@@ -60,6 +62,7 @@ class Outliner {
     this.classes = classes;
     this.state = startState(vocabulary);
     this.state.circlesBelow = hangsCirclesBelowDots(pieces);
+    this.state.bracketsBelow = hungBrackets(pieces);
   }
 
   read(piece: Piece, at: number, correction: Correction | undefined): void {
@@ -84,6 +87,7 @@ class Outliner {
       draft.text = draft.marker + piece.space + draft.text;
       draft.marker = null;
     }
+    this.tellMeasure(draft);
     if (correction?.type || correction?.level || correction?.measure) draft.provenance.rule = 'correction';
     if (correction?.type) draft.type = correction.type;
     if (correction?.level) draft.level = correction.level;
@@ -93,23 +97,37 @@ class Outliner {
     this.drafts.push(draft);
   }
 
+  /** Below a heading that joins measures an item is on the one that its words tell; its sub-items go with it. */
+  private tellMeasure(draft: Draft): void {
+    const { joined } = this.state;
+    if (joined.length === 0 || draft.type !== 'item' || draft.measure !== this.state.measure) return;
+    const over = this.drafts.at(-1);
+    const told = this.state.vocabulary.toldMeasure(draft.text, joined);
+    const measure = draft.level > 1 && over?.type === 'item' ? over.measure : told;
+    if (measure === null || measure === draft.measure) return;
+    draft.measure = measure;
+    draft.provenance.doubts.push('the heading joins measures: told by its words');
+  }
+
   private classify(piece: Piece, at: number, draft: Draft, correction: Correction | undefined): void {
     const { state } = this;
     if (piece.begins) this.enterPillar(piece.begins, at);
-    if (piece.pillar) this.readPillar(piece, at, draft);
+    if (state.kpiList && isHead(piece.text)) draft.provenance.rule = 'head of a list of targets';
+    else if (piece.pillar) this.readPillar(piece, at, draft);
     else if (isTargetList(piece.text)) this.openTargetList(draft);
     else if (isKpi(piece)) this.openKpi(piece, draft);
     else if (isKpiPart(piece, state)) this.readKpiPart(piece, draft);
     else {
-      const opening = correctedOpening(correction) ?? this.openingOf(piece);
+      const opening = correctedOpening(correction) ?? this.openingOf(piece, at);
       if (opening) this.open(piece, draft, opening);
       else if (gathers(piece, state)) this.openGroup(piece, draft);
       else this.readText(piece, at, draft);
     }
   }
 
-  private openingOf(piece: Piece): Opening | null {
-    return this.classes ? (this.classes.openings.get(piece) ?? null) : opensMeasure(piece, this.state);
+  private openingOf(piece: Piece, at: number): Opening | null {
+    if (this.classes) return this.classes.openings.get(piece) ?? null;
+    return opensMeasure(piece, this.state, this.isOverItems(piece, at));
   }
 
   /** What heads nothing known: asides, small headings, items, paragraphs. */
@@ -117,7 +135,7 @@ class Outliner {
     const { state } = this;
     if (isAside(piece)) {
       if (headsInBrackets(piece.text)) {
-        this.head(draft, subheadingLevel(piece, state));
+        this.head(draft, subheadingLevel(piece, state, this.followsSmallHeading()));
         draft.provenance.rule = 'small heading in brackets';
       } else {
         draft.type = 'note';
@@ -138,15 +156,37 @@ class Outliner {
     }
   }
 
+  /** ○ with ・ right behind it, and no ○ without any right before it. */
+  private isOverItems(piece: Piece, at: number): boolean {
+    const [before, next] = [this.pieces[at - 1], this.pieces[at + 1]];
+    return (
+      isBulletStyle(styleOf(piece)) &&
+      next !== undefined &&
+      styleOf(next) === 'dot' &&
+      (before === undefined || styleOf(before) !== styleOf(piece))
+    );
+  }
+
   private openTargetList(draft: Draft): void {
     Object.assign(this.state, { kpiList: true, measure: null });
     draft.measure = null;
     draft.provenance.rule = 'title of a list of targets';
-    this.head(draft, 1);
+    this.headList(draft, 1);
+  }
+
+  /** In a list of targets: its title, below it the pillars, below them the measures. */
+  private headList(draft: Draft, level: number): void {
+    this.head(draft, level);
+    Object.assign(this.state, { measureLevel: level, subheads: [], series: new Map() });
   }
 
   private followsHeading(): boolean {
     return ['heading', 'pillar'].includes(this.drafts.at(-1)?.type ?? 'heading');
+  }
+
+  private followsSmallHeading(): boolean {
+    const last = this.drafts.at(-1);
+    return last?.type === 'heading' && !last.opens && this.state.subheads.length > 0;
   }
 
   private followsBracket(): boolean {
@@ -164,9 +204,10 @@ class Outliner {
 
   private readPillar(piece: Piece, at: number, draft: Draft): void {
     const { state } = this;
-    this.head(draft, 1);
     draft.measure = null;
     draft.provenance.rule = "pillar's name";
+    if (state.kpiList) this.headList(draft, 2);
+    else this.head(draft, 1);
     if (state.kpiList || !piece.pillar) return;
     const secondHalf = state.pillar === piece.pillar && this.drafts.at(-1)?.type === 'pillar';
     draft.type = 'pillar';
@@ -227,10 +268,14 @@ class Outliner {
     }
     state.numbers.set(styleOf(piece), numberOf(piece) ?? 0);
     state.interrupted = inList ? { ...inList, measure: state.measure } : null;
-    const deeper = primary || (state.grouped && !healthParts.has(measure)) ? 0 : 1;
-    this.head(draft, level ?? (state.grouped ? 2 : 1) + deeper);
+    const below = state.grouped ? state.groupLevel : 0;
+    // A group inside the data-health plan is the step between it and its parts.
+    const deeper = primary || (state.grouped && !healthParts.has(measure)) || below > 1 ? 0 : 1;
+    this.head(draft, level ?? below + 1 + deeper);
+    const joined = joinedMeasures(piece.text, (words) => state.vocabulary.measureOf(words, state.pillar));
     Object.assign(state, {
       measure,
+      joined: joined.length > 1 && joined[0] === measure ? joined : [],
       measureLevel: draft.level,
       subheads: [],
       series: new Map(),
@@ -257,9 +302,11 @@ class Outliner {
   private openGroup(piece: Piece, draft: Draft): void {
     const number = numberOf(piece);
     draft.provenance.rule = 'group heading';
-    this.head(draft, 1);
+    const level = this.groupLevel(piece, number);
+    this.head(draft, level);
     Object.assign(this.state, {
       grouped: true,
+      groupLevel: level,
       groupStyle: styleOf(piece),
       groupNumber: number,
       groupWords: headingKey(piece.text),
@@ -267,21 +314,35 @@ class Outliner {
     });
   }
 
+  /**
+   * A group gathers measures and stands where they would. One that stands right behind a measure's heading with numbers of its
+   * own parts that measure, and so do those that go on its numbers.
+   */
+  private groupLevel(piece: Piece, number: number | null): number {
+    const { state } = this;
+    if (number === null) return 1;
+    if (state.grouped && styleOf(piece) === state.groupStyle && number === (state.groupNumber ?? 0) + 1)
+      return state.groupLevel;
+    return number === 1 && state.bare && styleOf(piece) !== state.headStyle ? state.measureLevel + 1 : 1;
+  }
+
   /** In a list of all targets behind the text: a measure's name, or a target without any mark. */
   private readListRow(piece: Piece, draft: Draft): boolean {
     const { vocabulary, pillar } = this.state;
     const named = isNumber(piece) && vocabulary.measureOf(piece.text, pillar) !== null && !endsLikeSentence(piece.text);
-    const stated = parseTarget(piece.text, vocabulary) !== null;
+    const statement = parseTarget(piece.text, vocabulary);
+    // 「⑧地域の医療提供体制等への働きかけや…意見発信」 sounds like an action and is a name.
+    const stated = statement !== null && !(named && statement.comparator === 'do');
     if (named === stated) return false;
     draft.provenance.rule = named ? "measure's name in a list of targets" : 'target in a list of targets';
-    if (named) this.head(draft, 2);
+    if (named) this.headList(draft, 3);
     else draft.type = 'kpi';
     return true;
   }
 
   private readSubheading(piece: Piece, draft: Draft): void {
     const kpi = isPopulation(piece.text) ? this.state.kpi : null;
-    this.head(draft, subheadingLevel(piece, this.state));
+    this.head(draft, subheadingLevel(piece, this.state, this.followsSmallHeading()));
     draft.provenance.rule = `small heading, mark ${styleOf(piece)}`;
     this.countList(piece, false);
     this.state.kpi = kpi;

@@ -4,7 +4,7 @@ import { textFault } from '../lib/faults.ts';
 import { readClasses, setPillars } from './class-openings.ts';
 import { finishDocument } from './emit.ts';
 import { isTargetList } from './headings.ts';
-import { readKpiTables } from './kpi-tables.ts';
+import { type ListContext, readKpiTables } from './kpi-tables.ts';
 import type { MeasureModel } from './likeness.ts';
 import type { SourceText } from './lines.ts';
 import { labelMarks } from './marks.ts';
@@ -71,11 +71,11 @@ function addTargets(
 }
 
 /** A list of all targets behind the text is a table flattened by columns: its rows are told by the gaps. */
-function readTargetList(drafts: Draft[], pieces: Piece[], vocabulary: Vocabulary): Draft[] {
+function readTargetList(drafts: Draft[], pieces: Piece[], context: ListContext): Draft[] {
   const from = drafts.findIndex(({ type, text }) => type === 'heading' && isTargetList(text));
   if (from < 0) return drafts;
   const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as Piece).gap }));
-  return [...drafts.slice(0, from), ...readKpiTables(rows, vocabulary)];
+  return [...drafts.slice(0, from), ...readKpiTables(rows, context)];
 }
 
 const measuresOf = (drafts: readonly Draft[]): Set<string> =>
@@ -117,7 +117,11 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary,
   const joined = joinLoneMarks(reflow(split.fragments, rightMargin(split.fragments), own, vocabulary, labels));
   const pieces = cutSharedLines(cutRowNames(joined, vocabulary), raw, labels);
   settleLetters(pieces);
-  const drafts = readTargetList(outlineOf(pieces, own, vocabulary, model), pieces, vocabulary);
+  const drafts = readTargetList(outlineOf(pieces, own, vocabulary, model), pieces, {
+    fiscalYear: entry.fiscalYear,
+    raw,
+    vocabulary,
+  });
   addTargets(drafts, raw, own, vocabulary);
   sendTargetsHome(drafts, vocabulary);
   return finishDocument({

@@ -36,6 +36,8 @@ export interface Fragment {
   text: string;
   pillar?: PillarId;
   sharesLine?: boolean;
+  /** The rest of the pillar's name that the fragment before it begins. */
+  secondHalf?: true;
 }
 
 /** Half-width columns from the page's left edge to the line's end. */
@@ -126,6 +128,7 @@ function continues(
   vocabulary: Vocabulary,
   labels: boolean,
 ): Joint | null {
+  if (last?.pillar && fragment.secondHalf) return joined("pillar's name broken over two lines");
   if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
   if (!wrapped) return null;
   const { line, text } = fragment;
@@ -218,15 +221,11 @@ function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced
  */
 function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary, labels: boolean): Piece | undefined {
   const last = pieces.at(-1);
-  if (
-    !fragment.line.pageStart ||
-    !last ||
-    readMarks(fragment.text, labels).marks.length > 0 ||
-    isPlainHeading(fragment.text, vocabulary)
-  )
-    return undefined;
+  const { line, text } = fragment;
+  if (!line.pageStart || !last || readMarks(text, labels).marks.length > 0) return undefined;
+  if (isPlainHeading(text, vocabulary) || asideStart.test(text)) return undefined;
   const isBox = (piece: Piece) =>
-    isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜【（(]\s*参考/u.test(piece.text);
+    isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜<【（(]\s*参考/u.test(piece.text);
   if (!isBox(last) || !pieces.slice(-6).some(isKpi)) return undefined;
   // Boxes are few: farther back stands another sentence.
   const body = pieces.slice(-40).findLast((piece) => !isBox(piece));

@@ -6,6 +6,7 @@ import { isTargetList } from './headings.ts';
 import { readMarks } from './marks.ts';
 import { isKpi } from './reflow.ts';
 import { sharedLineRules } from './rules/shared-lines.ts';
+import { cutPillar } from './split.ts';
 import { parseTarget } from './targets.ts';
 import { openBrackets, squeeze } from './text.ts';
 import type { Piece } from './types.ts';
@@ -45,11 +46,15 @@ export function settleLetters(pieces: readonly Piece[]): void {
   }
 }
 
-/** In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`. */
+/**
+ * In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`,
+ * and so may the list's title and the first pillar's name.
+ */
 export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   const list = pieces.findIndex((piece) => isTargetList(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
+    if (at === list) return cutListTitle(piece, vocabulary);
     const cut =
       at > list && piece.marks.length > 0
         ? /^(\S{4,40}(?:推進|向上|強化|徹底|促進|削減)等?)[\s　]+(\S.*)$/u.exec(piece.text)
@@ -61,6 +66,16 @@ export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
       { ...piece, ...read, gap: 0 },
     ];
   });
+}
+
+function cutListTitle(piece: Piece, vocabulary: Vocabulary): Piece[] {
+  const { title, name } = /^(?<title>\S.*?一覧表?)[\s　]+(?<name>\S.*)$/u.exec(piece.text)?.groups ?? {};
+  const pillar = name === undefined ? null : cutPillar(name, vocabulary);
+  if (pillar?.rest !== '' || piece.lines.length > 1) return [piece];
+  return [
+    { ...piece, text: title as string },
+    { ...piece, text: pillar.name, pillar: pillar.pillar, marks: [], marker: null, gap: 0, pageStart: false },
+  ];
 }
 
 /** Parts every piece in which a rule finds a second block. `raw` are the source's lines; `labels`: targets are marked by labels. */

@@ -84,7 +84,7 @@ function cutLine(line: Line, next: Line | undefined, vocabulary: Vocabulary): Fr
   return [name, rest];
 }
 
-/** `１．基盤的保険者機` and `能関係` on the next line are one name; the second half keeps its line as a fragment of its own. */
+/** `１．基盤的保険者機` and `能関係` on the next line are one name; reflow joins the second half to the first. */
 function joinHalves(fragments: Fragment[], vocabulary: Vocabulary): Fragment[] {
   return fragments.map((fragment, at) => {
     const before = fragments[at - 1];
@@ -92,7 +92,7 @@ function joinHalves(fragments: Fragment[], vocabulary: Vocabulary): Fragment[] {
       const pillar = cutPillar(before.text + fragment.text, vocabulary)?.pillar;
       if (pillar) {
         before.pillar = pillar;
-        return { ...fragment, pillar, sharesLine: true };
+        return { ...fragment, pillar, sharesLine: true, secondHalf: true };
       }
     }
     return fragment;

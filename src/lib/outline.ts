@@ -48,6 +48,13 @@ export function groupBlocks(blocks: readonly Block[]): Group[] {
 }
 
 /**
+ * Depth of a pillar or heading on one scale: a pillar of level n stands right above the headings of level n, so that those of
+ * a plan have depth 0.
+ */
+export const depthOf = ({ type, level }: Pick<Block, 'type' | 'level'>): number =>
+  type === 'pillar' ? level - 1 : level;
+
+/**
  * The HTML rank (2–6) of every pillar and heading, so that a page's ranks never skip one, however the document numbers them.
  * `base` is the rank of the outermost.
  */
@@ -56,7 +63,7 @@ export function headingRanks(blocks: readonly Block[], base: number): Map<string
   const open: number[] = [];
   for (const block of blocks) {
     if (block.type !== 'pillar' && block.type !== 'heading') continue;
-    const level = block.type === 'pillar' ? 0 : block.level;
+    const level = depthOf(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
     ranks.set(block.id, Math.min(6, base + open.length));
     open.push(level);
@@ -91,12 +98,21 @@ export function tableOfContents(blocks: readonly Block[]): TocEntry[] {
   });
 }
 
-/** Pillars and the headings of the two outermost levels: the contents of a document that goes by no measures. */
+/** A caption such as 【主な重点施策】 says what stands below it and is no entry of its own. */
+const caption = /^【[^【】]*】$/u;
+
+/**
+ * The contents of a document that goes by no measures: its outermost headings, and below them pillars, headings of measures
+ * and whatever else stands on the second level.
+ */
 export function documentContents(blocks: readonly Block[]): TocEntry[] {
+  const ranks = headingRanks(blocks, 0);
   return blocks.flatMap((block): TocEntry[] => {
-    const outer = block.type === 'pillar' || (block.type === 'heading' && block.level === 1);
-    if (!outer && !(block.type === 'heading' && block.level === 2)) return [];
-    return [{ id: block.id, depth: outer ? 0 : 1, label: plain(block) }];
+    const rank = ranks.get(block.id);
+    if (rank === undefined || caption.test(block.text)) return [];
+    const opens = block.type === 'pillar' || (block.measure !== null && block.section === block.id);
+    if (rank > 1 && !opens) return [];
+    return [{ id: block.id, depth: rank === 0 ? 0 : 1, label: plain(block) }];
   });
 }
 

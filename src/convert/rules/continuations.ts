@@ -15,7 +15,7 @@ export const finishingStart =
 export const terminalEnd = /(?:[。！？]|とする|以上|以下|する|図る|行う|努める|ます)[。）)】]*$/u;
 
 /** Notes and asides that start a block of their own wherever they stand, unless a bracket is open. */
-export const asideStart = /^(?:[（(]\s*※|※|[【＜〈〔]\s*参考|[（(]\s*参考|[（(]\s*内訳)/u;
+export const asideStart = /^(?:[（(]\s*※|※|[【＜<〈〔]\s*参考|[（(]\s*参考|[（(]\s*内訳)/u;
 
 /** A line that is one bracket from end to end: a small heading or an aside. */
 export const wholeBracket =

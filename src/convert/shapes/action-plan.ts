@@ -5,7 +5,7 @@
 
 import { type Line, pagesOf, readLines, within } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type CutRules, cut } from './cut.ts';
+import { type CutRules, cut, overPillars } from './cut.ts';
 import { overviewRules, placeOverview } from './overview.ts';
 import { firstLine, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
@@ -20,16 +20,23 @@ export const comparisonRules: CutRules = {
       role: 'heading',
       pattern: comparisonTitle,
       type: 'heading',
-      level: 1,
+      level: overPillars,
       single: true,
       example: '…全体像について（第５期から第６期の変更点）',
     },
-    { role: 'column', pattern: /^第[5-6５６]期$/u, type: 'heading', level: 1, single: true, example: '第5期' },
+    {
+      role: 'column',
+      pattern: /^第[5-6５６]期$/u,
+      type: 'heading',
+      level: overPillars + 1,
+      single: true,
+      example: '第5期',
+    },
     {
       role: 'chapter',
       pattern: /^(?<mark>[ⅠⅡⅢ１２３]．)/u,
       type: 'heading',
-      level: 2,
+      level: overPillars + 2,
       single: true,
       example: 'Ⅱ．第5期における協会けんぽ運営の基本方針',
     },
@@ -37,7 +44,7 @@ export const comparisonRules: CutRules = {
       role: 'chapter',
       pattern: /KPI一覧$/u,
       type: 'heading',
-      level: 2,
+      level: overPillars + 2,
       single: true,
       example: '第6期保険者機能強化アクションプランKPI一覧',
     },
@@ -52,7 +59,7 @@ export const comparisonRules: CutRules = {
       role: 'group',
       pattern: /^(?<mark>[Ⅰ-Ⅳ]）)/u,
       type: 'heading',
-      level: 2,
+      level: 1,
       single: true,
       example: 'Ⅰ）人事・組織に関する取組',
     },
@@ -92,6 +99,15 @@ function placeComparison(pieces: readonly Piece[], vocabulary: Vocabulary): Piec
   return hoistPillars(pieces, vocabulary);
 }
 
+/** A remark stands right behind the row that it is on, and is on that row's measure. */
+function tellRemarks(pieces: readonly Piece[]): void {
+  pieces.forEach((p, i) => {
+    const before = pieces[i - 1];
+    const isRow = before?.role === 'measure' || (before?.role === 'note' && before.measure !== null);
+    if (p.role === 'note' && p.measure === null && isRow) p.measure = before.measure;
+  });
+}
+
 export const readActionPlan: DocumentReader = (context) => {
   // An arrow opens a note, never a page.
   const { lines: all } = readLines(context.lines, { spaced: false, opens: (line) => !/^→|グループ/u.test(line) });
@@ -109,5 +125,6 @@ export const readActionPlan: DocumentReader = (context) => {
     title: lines[0]?.text ?? '',
     pieces,
     dropped: parts.flatMap((part) => part.dropped),
+    settle: tellRemarks,
   });
 };

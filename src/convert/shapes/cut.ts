@@ -5,6 +5,12 @@ import { isPageNumber } from '../lines.ts';
 import { longestBlock } from '../text.ts';
 import { append, dropped, type Piece, piece } from './pieces.ts';
 
+/**
+ * Level of a slide's title that has pillars below it, with room for what stands between: `lineUp` closes the gaps and counts
+ * from the outermost level down.
+ */
+export const overPillars = -3;
+
 /** A line that opens a piece. The pattern's group `mark` is the marker, the rest its text. */
 export interface LineRule {
   role: string;

@@ -2,7 +2,8 @@
 
 import type { Line } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { CutRules } from './cut.ts';
+import { type CutRules, overPillars } from './cut.ts';
+import { tellJoined } from './joined.ts';
 import type { Piece } from './pieces.ts';
 import { hoistOverItems } from './pillars.ts';
 
@@ -15,7 +16,7 @@ export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({
       role: 'heading',
       pattern: /(?:のコンセプト|の位置づけ|の３つの柱|における主な取組)$|^参考：/u,
       type: 'heading',
-      level: 1,
+      level: overPillars,
       single: true,
       example: '第6期保険者機能強化アクションプランのコンセプト',
     },
@@ -23,7 +24,7 @@ export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({
       role: 'part',
       pattern: /^＜[^＞]+＞$/u,
       type: 'heading',
-      level: 2,
+      level: 1,
       single: true,
       example: '＜コラボヘルスの推進＞',
     },
@@ -41,7 +42,7 @@ export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({
       single: true,
       example: '2024（令和６）年度 2025（令和７）年度 2026（令和８）年度',
     },
-    { role: 'step', pattern: /^(?:Plan|Do|Check|Action)$/u, type: 'heading', level: 3, single: true, example: 'Plan' },
+    { role: 'step', pattern: /^(?:Plan|Do|Check|Action)$/u, type: 'heading', level: 1, single: true, example: 'Plan' },
     // The list mark is a glyph of a symbol font, in the private use area.
     {
       role: 'item',
@@ -89,5 +90,6 @@ export function placeOverview(pieces: readonly Piece[], vocabulary: Vocabulary):
     p.measure = measure;
     p.tags.push(...vocabulary.tagsOf(p.text));
   }
+  tellJoined(pieces, vocabulary);
   return hoistOverItems(pieces);
 }

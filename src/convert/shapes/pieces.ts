@@ -13,6 +13,7 @@ import type {
   Target,
 } from '../../schema/document.ts';
 import { applyCorrections } from '../corrections.ts';
+import { lineUp } from '../levels.ts';
 import type { Line } from '../lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
@@ -80,12 +81,16 @@ export interface Made {
   populations?: Population[];
   budget?: (budgetOf: (p: Piece) => string) => BudgetItem[];
   results?: (idOf: (p: Piece) => string) => Result[];
+  /** What can be told only when corrections have put every piece in its place. */
+  settle?: (pieces: readonly Piece[]) => void;
 }
 
 /** Numbers pieces into blocks: ids by first line (in source order for several on one), sections by headings. */
 export function toDocument(context: ReaderContext, made: Made): ReadDocument {
   const { entry, file, corrections } = context;
   const pieces = applyCorrections(made.pieces, corrections, file);
+  made.settle?.(pieces);
+  lineUp(pieces);
   const ids = numberIds(pieces, entry.lines[0]);
   const idOf = (p: Piece): string => ids.get(p) as string;
   let section: { id: string; measure: string | null } | null = null;

@@ -1,6 +1,7 @@
 /** Where a pillar's name belongs among what it heads. */
 import type { Dropped } from '../../schema/document.ts';
 import type { PillarId, Vocabulary } from '../vocabulary.ts';
+import { overPillars } from './cut.ts';
 import { dropped, type Piece } from './pieces.ts';
 
 /** Where a pillar's name heads every page or slide it stays where the pillar changes; its repeats go to `gone`. */
@@ -55,7 +56,7 @@ export function hoistOverItems(pieces: readonly Piece[]): Piece[] {
       since = result.length;
     } else {
       result.push(p);
-      if (p.type === 'heading' && p.level === 1) since = result.length;
+      if (p.type === 'heading' && p.level === overPillars) since = result.length;
     }
   }
   return result;

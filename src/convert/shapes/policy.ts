@@ -2,6 +2,7 @@
 
 import { readLines, within } from '../lines.ts';
 import { type CutRules, cut } from './cut.ts';
+import { tellJoined } from './joined.ts';
 import { toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
@@ -13,7 +14,7 @@ export const policyRules: CutRules = {
     { pattern: slideTitle, reason: 'title', example: '（１－２）令和７年度全国健康保険協会 本部 事業計画基本方針' },
   ],
   lines: [
-    { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 3, single: true, example: '【主な重点施策】' },
+    { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 1, single: true, example: '【主な重点施策】' },
     { role: 'measure', pattern: /^(?<mark>●)/u, type: 'heading', level: 2, single: true, example: '●健全な財政運営' },
     { role: 'item', pattern: /^(?<mark>・)/u, type: 'item', example: '・ 中長期的な視点での健全な財政運営' },
     // The list mark is a glyph of a symbol font, in the private use area.
@@ -34,7 +35,7 @@ export const policyRules: CutRules = {
       role: 'heading',
       pattern: /の位置づけ$/u,
       type: 'heading',
-      level: 2,
+      level: 1,
       single: true,
       example: '令和7年度事業計画の位置づけ',
     },
@@ -60,6 +61,7 @@ export const readPolicy: DocumentReader = (context) => {
     p.measure = measure;
     p.tags.push(...vocabulary.tagsOf(p.text));
   }
+  tellJoined(pieces, vocabulary);
   const hoisted = hoistPillars(pieces, vocabulary);
   const title = lines[0]?.text.replace(slideTitle, '') ?? '';
   return toDocument(context, { title, pieces: hoisted, dropped: gone });

@@ -131,7 +131,7 @@ export function resultsRules(vocabulary: Vocabulary): CutRules {
         role: 'label',
         pattern: /^(?:【[^】]+】|［[^］]+］|\[[^\]]+\]|〔[^〕]+〕|≪[^≫]+≫)$/u,
         type: 'heading',
-        level: 4,
+        level: 3,
         single: true,
         example: '【KPI達成状況】',
       },

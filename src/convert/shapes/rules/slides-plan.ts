@@ -79,7 +79,7 @@ export function slidesPlanRules({ metricOf, isPillarName }: Vocabulary): CutRule
         type: 'item',
         example: '・ 毎月の自動点検マスタの更新により、システムを最大限に活用した点検を実施する。',
       },
-      { role: 'kpi-label', pattern: /^KPI$/u, type: 'heading', level: 4, single: true, example: 'KPI' },
+      { role: 'kpi-label', pattern: /^KPI$/u, type: 'heading', level: 2, single: true, example: 'KPI' },
       {
         role: 'kpi',
         pattern: /^(?<mark>KPI\s+[①-⑳]?|[①-⑳])/u,
