@@ -24,6 +24,7 @@ export async function bundleConverter(): Promise<ConverterBundle> {
     globalName: 'converter',
     platform: 'browser',
     target: 'es2022',
+    charset: 'utf8',
     logLevel: 'silent',
   });
   const [file] = outputFiles;

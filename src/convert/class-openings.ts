@@ -44,7 +44,7 @@ export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, mo
 }
 
 /** What likeness alone tells is said, with the nearest; also a heading of such a class that was taken for a part of the one before. */
-function doubtsOf({ likely }: HeadingClasses, parts: readonly Piece[]): ClassReading['doubts'] {
+function doubtsOf({ likely, alike }: HeadingClasses, parts: readonly Piece[]): ClassReading['doubts'] {
   const doubts: ClassReading['doubts'] = new Map();
   for (const [piece, { margin, nearest }] of likely)
     doubts.set(piece, {
@@ -54,7 +54,7 @@ function doubtsOf({ likely }: HeadingClasses, parts: readonly Piece[]): ClassRea
   for (const piece of parts)
     doubts.set(piece, {
       what: 'a heading like those of measures, taken for a part of the measure before it',
-      nearest: idsOf(likely.get(piece)?.nearest ?? []),
+      nearest: idsOf(likely.get(piece)?.nearest ?? [{ measure: alike.get(piece) ?? '' }]).filter((id) => id !== ''),
     });
   return doubts;
 }
@@ -71,7 +71,7 @@ const gathersMeasures = (piece: Piece, vocabulary: Vocabulary): boolean =>
 /** One class of a part is the outer one; others open parts that are about another measure. */
 function openingsOf(
   pieces: readonly Piece[],
-  { measures, likely }: HeadingClasses,
+  { measures, likely, alike }: HeadingClasses,
   vocabulary: Vocabulary,
   pillars: LikelyPillars,
 ): { openings: Map<Piece, Opening>; parts: Piece[] } {
@@ -87,6 +87,8 @@ function openingsOf(
       // What carries the outer class's mark and names nothing known is a measure of the pillar too.
       const unknown = primary && !group && !piece.pillar && !outer.startsWith('plain') && couldHeadMeasure(piece);
       const measure = measures.get(piece) ?? (unknown ? `${pillar}-other` : null);
+      const like = alike.get(piece);
+      if (like !== undefined && like !== open && !group) parts.push(piece);
       if (measure === null || group) continue;
       if (!primary && measure === open) {
         parts.push(piece);

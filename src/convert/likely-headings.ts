@@ -112,6 +112,8 @@ export interface HeadingClasses {
   likely: Map<Piece, LikelyHeading>;
   /** Measures that words or a clear likeness name. */
   clear: Set<string>;
+  /** Pieces of other classes that read like the heading of a measure all the same. */
+  alike: Map<Piece, string>;
 }
 
 /** The classes of marks that head measures, and what their members are about. */
@@ -127,10 +129,13 @@ export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): Headi
   const measures = new Map<Piece, string>();
   const likely = new Map<Piece, LikelyHeading>();
   const clear = new Set<string>();
+  const alike = new Map<Piece, string>();
   for (const places of classes.values()) {
-    if (places.length < limits.distinct) continue;
     const members = membersOf(pieces, places, ask);
-    if (!headsMeasures(members)) continue;
+    if (places.length < limits.distinct || !headsMeasures(members)) {
+      for (const { piece, measure } of members) if (measure !== null) alike.set(piece, measure);
+      continue;
+    }
     for (const member of members) {
       if (member.measure !== null) clear.add(member.measure);
       const measure = member.measure ?? member.likely?.measure;
@@ -140,5 +145,5 @@ export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): Headi
   }
   const order = new Map(pieces.map((piece, at) => [piece, at]));
   const sorted = [...measures].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  return { measures: new Map(sorted), likely, clear };
+  return { measures: new Map(sorted), likely, clear, alike };
 }

@@ -38,18 +38,22 @@ describe('labels mark targets', () => {
     '（１）健全な財政運営',
     '・収支見通しの周知',
     '【数値目標】健康宣言事業所数を1,460事業所以上とする',
+    '【数値目標】一者応札案件の割合を15％以下とする',
+    '【数値目標】レセプト点検の査定率を前年度以上とする',
   ];
 
-  test('in a document that prints no KPI', () => {
+  test('in a document in which KPI marks nothing', () => {
     expect(labelMarks(labelled)).toBe(true);
+    expect(labelMarks([...labelled, '・ＫＰＩの達成に向けて、重要業績評価指標（K.P.I.）を定める。'])).toBe(true);
   });
 
-  test.each(['■KPI：一者応札', '《ＫＰＩ》', 'Ｋ Ｐ Ｉ の設定', '重要業績評価指標（K.P.I.）を定める'])(
-    'not where %s stands',
-    (line) => {
-      expect(labelMarks([...labelled, line])).toBe(false);
-    },
-  );
+  test.each(['■KPI：一者応札', '《ＫＰＩ》健康宣言事業所数'])('not where %s stands', (line) => {
+    expect(labelMarks([...labelled, line])).toBe(false);
+  });
+
+  test('not where one or two lines open with one', () => {
+    expect(labelMarks(labelled.slice(0, 4))).toBe(false);
+  });
 
   test('not where no line opens with one', () => {
     expect(labelMarks(['数値目標の設定を行う', '・目標を定める'])).toBe(false);

@@ -75,7 +75,8 @@ export const kpiMarkRules: MarkRule[] = [
   {
     style: 'kpi',
     kind: 'kpi',
-    pattern: new RegExp(`^${letters}(?=[ 　\\t])${noSentence}`, 'u'),
+    // 「KPI 項目 前年度」 is the head of a table.
+    pattern: new RegExp(`^${letters}(?=[ 　\\t])(?!\\s*(?:項目|指標))${noSentence}`, 'u'),
     example: 'KPI　健康宣言事業所数',
     weak: true,
   },
