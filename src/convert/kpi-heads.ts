@@ -33,12 +33,14 @@ export const isHead = (text: string): boolean => startsOf(text).length > 1 && !/
  * `raw` are the source's lines.
  */
 export function readHead(draft: Draft, fiscalYear: number, raw: readonly string[]): HeadCell[] | null {
-  if (!isHead(draft.text)) return null;
-  const starts = startsOf(draft.text);
+  // 「KPI 項目」: the first word may have been taken for a mark.
+  const printed = draft.marker === null ? draft.text : `${draft.marker} ${draft.text}`;
+  if (!isHead(printed)) return null;
+  const starts = startsOf(printed);
   // Words before the first year name the column of labels.
   const bounds = starts[0] === 0 ? starts : [0, ...starts];
   const cells = bounds.map((start, at) => {
-    const text = draft.text.slice(start, bounds[at + 1]).trim();
+    const text = printed.slice(start, bounds[at + 1]).trim();
     return { cell: { text, lines: [] as TableCell['lines'] }, year: yearOf(text, fiscalYear) };
   });
   let at = 0;
