@@ -1,5 +1,5 @@
-/** Stage 6: drafts become a document: block ids, sections, line ranges. */
-import type { Block, Dropped, Population } from '../schema/document.ts';
+/** The last stage, behind every reader: drafts become a document: block ids, sections, line ranges, levels in line. */
+import type { Block, BudgetItem, Dropped, Population, Result } from '../schema/document.ts';
 import { lineUp } from './levels.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
@@ -7,68 +7,42 @@ import { type Draft, toRanges } from './types.ts';
 
 export interface Finished {
   file: string;
+  /** The whole file's lines; `raw[0]` is line 1. */
   raw: readonly string[];
   entry: Entry;
   title: string;
   drafts: Draft[];
-  dropped: Dropped[];
-  populations: Population[];
-  corrections: number;
+  dropped: readonly Dropped[];
+  populations?: Population[];
+  /** Rows that name the block they stand in; given the ids of the drafts, in their order. */
+  results?: (ids: readonly string[]) => Result[];
+  budget?: (ids: readonly string[]) => BudgetItem[];
+  /** How many of the document's corrections were used. */
+  corrections?: number | undefined;
 }
 
-/**
- * Gives every draft its id: `L` and its first line counted from the document's first, with `-2`, `-3` for more blocks on
- * the same line.
- */
-export function finishDocument({
-  file,
-  raw,
-  entry,
-  title,
-  drafts,
-  dropped,
-  populations,
-  corrections,
-}: Finished): ReadDocument {
-  const [from, to] = entry.lines;
+export function finishDocument(made: Finished): ReadDocument {
+  const { file, raw, entry, drafts, corrections } = made;
   lineUp(drafts);
-  const taken = new Map<number, number>();
-  const ids = drafts.map(({ lines }) => {
-    const line = (lines[0] as number) - from + 1;
-    const nth = (taken.get(line) ?? 0) + 1;
-    taken.set(line, nth);
-    return nth === 1 ? `L${line}` : `L${line}-${nth}`;
-  });
-  const homes = new Map<string, string>();
-  drafts.forEach((draft, at) => {
-    if (draft.opens && draft.measure && !homes.has(draft.measure)) homes.set(draft.measure, ids[at] as string);
-  });
+  const ids = numberIds(drafts, raw, entry.lines[0]);
+  const sections = sectionsOf(drafts, ids);
   const blank = (a: number, b: number) => raw.slice(a, b - 1).every((line) => line.trim() === '');
-  let section = ids[0] ?? 'L1';
-  let measure: string | null = null;
   const blocks = drafts.map((draft, at): Block => {
-    const id = ids[at] as string;
-    const sent = draft.type === 'kpi' && draft.measure !== null && draft.measure !== measure;
-    if (draft.opens || (!sent && draft.measure !== measure)) {
-      const resumed = draft.opens || draft.measure === null ? undefined : homes.get(draft.measure);
-      section = resumed ?? id;
-      measure = draft.measure;
-    }
-    const block: Block = {
-      id,
-      type: draft.type,
-      level: draft.level,
-      section: sent ? (homes.get(draft.measure as string) ?? section) : section,
-      measure: draft.measure,
-      marker: draft.marker,
-      text: draft.text,
-      lines: toRanges(draft.lines, blank),
-      page: draft.page,
-      tags: draft.tags,
+    const { type, level, measure, marker, text, lines, page, tags, kpis, rows } = draft;
+    return {
+      id: ids[at] as string,
+      type,
+      level,
+      section: sections[at] as string,
+      measure,
+      marker,
+      text,
+      lines: toRanges(lines, blank),
+      page,
+      tags,
+      ...(kpis && kpis.length > 0 ? { kpis } : {}),
+      ...(rows ? { rows } : {}),
     };
-    if (draft.kpis) block.kpis = draft.kpis;
-    if (draft.rows) block.rows = draft.rows;
-    return block;
   });
   return {
     branch: entry.branch,
@@ -76,12 +50,56 @@ export function finishDocument({
     fiscalYear: entry.fiscalYear,
     kind: entry.kind,
     status: entry.status,
-    title,
-    source: { file, lines: [from, to] },
+    title: made.title,
+    source: { file, lines: entry.lines },
     blocks,
-    dropped,
-    populations,
-    corrections,
+    dropped: made.dropped.toSorted((a, b) => a.line - b.line),
+    populations: made.populations ?? [],
+    ...(made.results ? { results: made.results(ids) } : {}),
+    ...(made.budget ? { budget: made.budget(ids) } : {}),
+    ...(corrections === undefined ? {} : { corrections }),
     provenance: drafts.map(({ provenance }) => provenance),
   };
+}
+
+/**
+ * `L` and the first line counted from the document's first, with `-2`, `-3` for more blocks on the same line, in the order they
+ * stand on it, wherever they were moved.
+ */
+function numberIds(drafts: readonly Draft[], raw: readonly string[], start: number): string[] {
+  const firstLine = (draft: Draft): number => draft.lines[0] as number;
+  const column = (draft: Draft): number =>
+    Math.max(0, (raw[firstLine(draft) - 1] ?? '').indexOf((draft.marker ?? draft.text).slice(0, 8)));
+  const places = drafts.map((draft, at) => ({ at, line: firstLine(draft), column: column(draft) }));
+  const ids: string[] = [];
+  const taken = new Map<number, number>();
+  for (const { at, line } of places.sort((a, b) => a.line - b.line || a.column - b.column)) {
+    const nth = (taken.get(line) ?? 0) + 1;
+    taken.set(line, nth);
+    ids[at] = `L${line - start + 1}${nth === 1 ? '' : `-${nth}`}`;
+  }
+  return ids;
+}
+
+/**
+ * The block that opens each draft's section: the heading before it, or the first block of a run outside every measure. What goes
+ * back to a measure that opened before belongs to that section; a target that was sent to its measure does not end the one it
+ * stands in.
+ */
+function sectionsOf(drafts: readonly Draft[], ids: readonly string[]): string[] {
+  const homes = new Map<string, string>();
+  drafts.forEach(({ type, opens, measure }, at) => {
+    if (opens && type === 'heading' && measure && !homes.has(measure)) homes.set(measure, ids[at] as string);
+  });
+  let section = ids[0] ?? 'L1';
+  let measure: string | null = null;
+  return drafts.map((draft, at) => {
+    const sent = draft.type === 'kpi' && draft.measure !== null && draft.measure !== measure;
+    if (draft.opens || (!sent && draft.measure !== measure)) {
+      const resumed = draft.opens || draft.measure === null ? undefined : homes.get(draft.measure);
+      section = resumed ?? (ids[at] as string);
+      measure = draft.measure;
+    }
+    return sent && !draft.opens ? (homes.get(draft.measure as string) ?? section) : section;
+  });
 }

@@ -1,6 +1,5 @@
 /** Pieces: blocks in the making. Readers cut lines into pieces and move them; `toDocument` numbers them into blocks. */
 import type {
-  Block,
   BlockType,
   BudgetItem,
   Dropped,
@@ -13,10 +12,11 @@ import type {
   Target,
 } from '../../schema/document.ts';
 import { applyCorrections } from '../corrections.ts';
-import { lineUp } from '../levels.ts';
+import { finishDocument } from '../emit.ts';
 import type { Line } from '../lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
+import type { Draft } from '../types.ts';
 import type { ReaderContext } from './types.ts';
 
 export interface Piece {
@@ -85,71 +85,38 @@ export interface Made {
   settle?: (pieces: readonly Piece[]) => void;
 }
 
-/** Numbers pieces into blocks: ids by first line (in source order for several on one), sections by headings. */
-export function toDocument(context: ReaderContext, made: Made): ReadDocument {
-  const { entry, file, corrections } = context;
+/** Puts the pieces in place by their corrections and makes the document of them. */
+export function toDocument({ entry, file, lines, corrections }: ReaderContext, made: Made): ReadDocument {
   const pieces = applyCorrections(made.pieces, corrections, file);
   made.settle?.(pieces);
-  lineUp(pieces);
-  const ids = numberIds(pieces, entry.lines[0]);
-  const idOf = (p: Piece): string => ids.get(p) as string;
-  let section: { id: string; measure: string | null } | null = null;
-  const blocks = pieces.map((p): Block => {
-    const id = idOf(p);
-    if (!section || p.opens || p.measure !== section.measure) section = { id, measure: p.measure };
-    return {
-      id,
-      type: p.type,
-      level: p.level,
-      section: section.id,
-      measure: p.measure,
-      marker: p.marker,
-      text: p.text,
-      lines: rangesOf(p.at),
-      page: pageOf(p),
-      tags: p.tags,
-      ...(p.kpis && p.kpis.length > 0 ? { kpis: p.kpis } : {}),
-      ...(p.rows ? { rows: p.rows } : {}),
-    };
-  });
-  return {
-    branch: entry.branch,
-    ...(entry.slug ? { slug: entry.slug } : {}),
-    fiscalYear: entry.fiscalYear,
-    kind: entry.kind,
-    status: entry.status,
+  const places = new Map(pieces.map((p, at) => [p, at]));
+  const idIn = (ids: readonly string[]) => (p: Piece) => ids[places.get(p) as number] as string;
+  const { results, budget } = made;
+  return finishDocument({
+    file,
+    raw: lines,
+    entry,
     title: entry.title ?? made.title,
-    source: { file, lines: entry.lines },
-    blocks,
-    dropped: made.dropped.toSorted((a, b) => a.line - b.line),
+    drafts: pieces.map(draftOf),
+    dropped: made.dropped,
     populations: made.populations ?? [],
-    ...(made.results ? { results: made.results(idOf) } : {}),
-    ...(made.budget ? { budget: made.budget(idOf) } : {}),
-    ...(corrections.length > 0 ? { corrections: corrections.length } : {}),
-    provenance: pieces.map(({ role, type, doubts = [] }) => ({
-      rule: `${type}: ${role ?? type}`,
-      joins: [],
-      doubts,
-    })),
-  };
+    ...(results ? { results: (ids) => results(idIn(ids)) } : {}),
+    ...(budget ? { budget: (ids) => budget(idIn(ids)) } : {}),
+    corrections: corrections.length > 0 ? corrections.length : undefined,
+  });
 }
 
-function numberIds(pieces: readonly Piece[], documentStart: number): Map<Piece, string> {
-  const ids = new Map<Piece, string>();
-  const seen = new Map<number, number>();
-  // Pieces of one line are numbered in the order they stand on it, wherever they were moved.
-  const inOrder = pieces.toSorted((a, b) => firstLine(a) - firstLine(b) || columnOf(a) - columnOf(b));
-  for (const p of inOrder) {
-    const line = firstLine(p) - documentStart + 1;
-    const count = (seen.get(line) ?? 0) + 1;
-    seen.set(line, count);
-    ids.set(p, count === 1 ? `L${line}` : `L${line}-${count}`);
-  }
-  return ids;
-}
-
-function columnOf(p: Piece): number {
-  const head = (p.marker ?? p.text).slice(0, 8);
-  const at = (p.at[0] as Line).raw.indexOf(head);
-  return Math.max(at, 0);
-}
+const draftOf = (p: Piece): Draft => ({
+  type: p.type,
+  level: p.level,
+  measure: p.measure,
+  opens: p.opens,
+  marker: p.marker,
+  text: p.text,
+  lines: p.at.map(({ number }) => number),
+  page: pageOf(p),
+  tags: p.tags,
+  ...(p.kpis ? { kpis: p.kpis } : {}),
+  ...(p.rows ? { rows: p.rows } : {}),
+  provenance: { rule: `${p.type}: ${p.role ?? p.type}`, joins: [], doubts: p.doubts ?? [] },
+});
