@@ -1,6 +1,7 @@
 /** The last stage, behind every reader: drafts become a document: block ids, sections, line ranges, levels in line. */
-import type { Block, BudgetItem, Dropped, Population, Result } from '../schema/document.ts';
+import type { Block, BudgetItem, Dropped, Result } from '../schema/document.ts';
 import { lineUp } from './levels.ts';
+import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
 import { type Draft, toRanges } from './types.ts';
@@ -13,7 +14,6 @@ export interface Finished {
   title: string;
   drafts: Draft[];
   dropped: readonly Dropped[];
-  populations?: Population[];
   /** Rows that name the block they stand in; given the ids of the drafts, in their order. */
   results?: (ids: readonly string[]) => Result[];
   budget?: (ids: readonly string[]) => BudgetItem[];
@@ -54,7 +54,7 @@ export function finishDocument(made: Finished): ReadDocument {
     source: { file, lines: entry.lines },
     blocks,
     dropped: made.dropped.toSorted((a, b) => a.line - b.line),
-    populations: made.populations ?? [],
+    populations: entry.kind === 'plan' ? readPopulations(drafts, raw) : [],
     ...(made.results ? { results: made.results(ids) } : {}),
     ...(made.budget ? { budget: made.budget(ids) } : {}),
     ...(corrections === undefined ? {} : { corrections }),

@@ -9,7 +9,6 @@ import type { MeasureModel } from './likeness.ts';
 import type { SourceText } from './lines.ts';
 import { labelMarks } from './marks.ts';
 import { outline } from './outline.ts';
-import { readPopulations } from './populations.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
 import { reflow, rightMargin } from './reflow.ts';
@@ -131,7 +130,6 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary,
     title: entry.title ?? split.title,
     drafts,
     dropped: split.dropped,
-    populations: readPopulations(drafts, raw),
     corrections: own.length,
   });
 }

@@ -5,7 +5,6 @@ import type {
   Dropped,
   DropReason,
   LineRange,
-  Population,
   Result,
   TableCell,
   Tag,
@@ -16,7 +15,7 @@ import { finishDocument } from '../emit.ts';
 import type { Line } from '../lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
-import type { Draft } from '../types.ts';
+import { type Draft, toRanges } from '../types.ts';
 import type { ReaderContext } from './types.ts';
 
 export interface Piece {
@@ -56,15 +55,13 @@ export function dropped(line: Line, reason: DropReason): Dropped {
   return { line: line.number, text: line.text, reason };
 }
 
-/** `[[9, 9], [12, 13]]`: neighbouring lines joined; empty lines between them count as neighbours. */
+/** The lines' numbers as ranges; empty lines between two of them count as neighbours. */
 export function rangesOf(lines: readonly Line[]): LineRange[] {
-  const ranges: LineRange[] = [];
-  for (const { number, gap } of lines) {
-    const last = ranges.at(-1);
-    if (last && number >= last[1] && number - last[1] - 1 <= gap) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges;
+  const gaps = new Map(lines.map(({ number, gap }) => [number, gap]));
+  return toRanges(
+    lines.map(({ number }) => number),
+    (from, to) => to - from - 1 <= (gaps.get(to) ?? 0),
+  );
 }
 
 /** A cell of a table; `at` in source order. */
@@ -78,7 +75,6 @@ export interface Made {
   title: string;
   pieces: Piece[];
   dropped: Dropped[];
-  populations?: Population[];
   budget?: (budgetOf: (p: Piece) => string) => BudgetItem[];
   results?: (idOf: (p: Piece) => string) => Result[];
   /** What can be told only when corrections have put every piece in its place. */
@@ -99,7 +95,6 @@ export function toDocument({ entry, file, lines, corrections }: ReaderContext, m
     title: entry.title ?? made.title,
     drafts: pieces.map(draftOf),
     dropped: made.dropped,
-    populations: made.populations ?? [],
     ...(results ? { results: (ids) => results(idIn(ids)) } : {}),
     ...(budget ? { budget: (ids) => budget(idIn(ids)) } : {}),
     corrections: corrections.length > 0 ? corrections.length : undefined,

@@ -10,7 +10,7 @@ import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
 import { groupLabel, slidesPlanRules } from './rules/slides-plan.ts';
 import { mostLike } from './similar.ts';
-import { giveTargets, readPopulations } from './statements.ts';
+import { giveTargets } from './statements.ts';
 import { fillFromStatusTable, readStatusTable } from './status-table.ts';
 import type { DocumentReader } from './types.ts';
 
@@ -30,7 +30,6 @@ export const readSlidesPlan: DocumentReader = (context) => {
     title: lines[0]?.text ?? '',
     pieces: ordered,
     dropped: gone,
-    populations: readPopulations(pieces, vocabulary),
   });
 };
 

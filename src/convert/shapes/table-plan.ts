@@ -12,7 +12,7 @@ import { dropped, type Piece, toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import { isProjectPage, readProjects } from './projects.ts';
 import { tablePlanRules } from './rules/table-plan.ts';
-import { giveTargets, readPopulations } from './statements.ts';
+import { giveTargets } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 
 export const readTablePlan: DocumentReader = (context) => {
@@ -32,7 +32,6 @@ export const readTablePlan: DocumentReader = (context) => {
     title: context.entry.title ?? '',
     pieces,
     dropped: [...plan.dropped, ...table.dropped, ...association.dropped, ...projects.dropped],
-    populations: readPopulations(plan.pieces, vocabulary),
     ...(projects.items.length > 0 ? { budget: projects.budget } : {}),
   });
 };
