@@ -3,7 +3,7 @@ import { styleOf } from './heading-marks.ts';
 import { ordinal } from './marks.ts';
 import type { OutlineState } from './outline-state.ts';
 import { asideStart } from './rules/continuations.ts';
-import { parseTarget } from './targets.ts';
+import { parseTarget, refersBack } from './targets.ts';
 import type { Piece } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,9 +11,11 @@ export function isKpiPart(piece: Piece, state: OutlineState): boolean {
   if (!state.kpi) return false;
   if (state.kpiList && isNextLabel(piece, state.kpi.last, state.vocabulary)) return true;
   const statement = parseTarget(piece.text, state.vocabulary, state.measure);
-  if (!statement || statement.comparator === 'do' || statement.metric.startsWith('other:')) return false;
+  if (!statement || (statement.metric.startsWith('other:') && !refersBack(piece.text))) return false;
   const mark = piece.marks[0];
   const style = styleOf(piece);
+  // An action is a target only as the next number of the series: 「③SNSを運用し、毎月情報発信を行う」.
+  if (statement.comparator === 'do' && (mark?.kind !== 'number' || !state.kpi.last)) return false;
   if (mark?.kind === 'number') {
     const number = ordinal(mark);
     // The same number twice is a slip of the original: `①…①…`.

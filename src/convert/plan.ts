@@ -15,7 +15,7 @@ import { reflow, rightMargin } from './reflow.ts';
 import { cutRowNames, cutSharedLines, joinLoneMarks, settleLetters } from './shared-lines.ts';
 import { splitPlan } from './split.ts';
 import { sendTargetsHome } from './target-homes.ts';
-import { parseTarget } from './targets.ts';
+import { completed, parseTarget } from './targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
 import type { Correction, Draft, Piece } from './types.ts';
@@ -47,10 +47,12 @@ function addTargets(
   const stated = new Set<string>();
   const corrected = new Map(corrections.flatMap(({ line, metric }) => (metric ? [[line, metric] as const] : [])));
   let listed = false;
+  let before: string | null = null;
   for (const draft of drafts) {
     if (draft.type === 'heading' && isTargetList(draft.text)) listed = true;
     if (draft.type !== 'kpi') continue;
-    const statement = draft.kpis ? null : parseTarget(draft.text, vocabulary, draft.measure);
+    const statement = draft.kpis ? null : parseTarget(completed(draft.text, before), vocabulary, draft.measure);
+    before = draft.text;
     const metric = corrected.get(draft.lines[0] as number) ?? statement?.metric;
     if (statement && metric)
       draft.kpis = [

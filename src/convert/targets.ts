@@ -17,6 +17,17 @@ function namedMetric(text: string, { metricOf }: Vocabulary, measure: string | n
   );
 }
 
+/** 同, 〃: a statement says no more of its metric than what differs from the statement before it. */
+const ditto = /^(?:同上?|〃|″)(?=[\s　、]|被)[\s　、]*/u;
+export const refersBack = (text: string): boolean => ditto.test(text);
+
+/** A statement with the words that it leaves to the one before: 「特定保健指導実施率 被保険者38％以上」, 「同 被扶養者28％以上」. */
+export function completed(text: string, before: string | null): string {
+  if (before === null || !refersBack(text)) return text;
+  const words = before.replace(/被保険者|被扶養者/gu, '').replace(/[0-9０-９].*$/su, '');
+  return `${words.trim()} ${text.replace(ditto, '')}`;
+}
+
 /** Reads a statement that stands under a KPI mark, in the section of `measure`: its target, or the reason why it gives none. */
 export function readTarget(text: string, vocabulary: Vocabulary, measure: string | null = null): Statement | Unread {
   const named = namedMetric(text, vocabulary, measure);

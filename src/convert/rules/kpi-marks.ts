@@ -111,4 +111,10 @@ export const labelMarkRules: MarkRule[] = [
     example: '数値目標',
     more: ['数値目標①健康宣言事業所数'],
   },
+  {
+    style: 'kpi',
+    kind: 'kpi',
+    pattern: new RegExp(`^${year}${labels.replace('|目標)', ')')}(?=[ 　])${noSentence}`, 'u'),
+    example: '数値目標　健康宣言事業所数',
+  },
 ];
