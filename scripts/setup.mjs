@@ -67,7 +67,7 @@ function install(why) {
     .join(delimiter);
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', process.stderr, process.stderr],
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path },
   });
