@@ -3,6 +3,7 @@
  * value, a judgement). Knows no indicator by name.
  */
 
+import { LONGEST_ROW } from './limits.ts';
 import { readNumber } from './numbers.ts';
 import { amountUnits, readAverage, readPrevious, readRank, readStatedTime } from './results-language.ts';
 
@@ -33,7 +34,8 @@ export interface PrintedRow {
 
 const number = '[▲△-]?\\s?(?:\\d+億)?\\d[\\d,]*(?:\\.\\d+)?万?';
 const amount = new RegExp(
-  `約?(${number})\\s?(${amountUnits
+  // Begun at a number's first digit alone: a run of digits is not read again from each of them.
+  `(?<![\\d,.])約?(${number})\\s?(${amountUnits
     .split('|')
     .toSorted((a, b) => b.length - a.length)
     .join('|')})(?![あ当]たり|につき|以内|以上|以下|ポイント|間|毎|目)`,
@@ -56,8 +58,9 @@ const beside = [
 ];
 const judged = /(?:概ね|おおむね|ほぼ|一部)?[未非不]?達成[。]?$/u;
 
-/** The figures that `text` states, each with what stands beside it up to the next. */
+/** The figures that `text` states, each with what stands beside it up to the next; none in more words than any block has. */
 export function readFigureRow(text: string, fiscalYear?: number): PrintedRow {
+  if (text.length > LONGEST_ROW) return { figures: [], bare: false };
   const whole = text
     .normalize('NFKC')
     .replace(/[\s\u200b]+/gu, ' ')

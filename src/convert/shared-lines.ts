@@ -2,7 +2,9 @@
  * Stage 3, behind reflow: pieces that share their printed lines are told apart, and a KPI mark alone on its line is put before
  * its statement.
  */
+
 import { isTargetList } from './headings.ts';
+import { LONGEST_ROW } from './limits.ts';
 import { readMarks } from './marks.ts';
 import { isKpi } from './reflow.ts';
 import { sharedLineRules } from './rules/shared-lines.ts';
@@ -84,11 +86,8 @@ export function cutSharedLines(pieces: Piece[], raw: readonly string[], labels =
   return pieces.flatMap(part);
 }
 
-/** The longest block of the plans has some 420 characters: what is longer is damaged text, and not searched over and over. */
-const LONGEST = 500;
-
 function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece, Piece] | null {
-  if (piece.pillar || piece.text.length > LONGEST) return null;
+  if (piece.pillar || piece.text.length > LONGEST_ROW) return null;
   for (const { pattern, inner, behind } of sharedLineRules) {
     if (behind && piece.marks[0]?.style !== behind) continue;
     const { head, tail } = pattern.exec(piece.text)?.groups ?? {};

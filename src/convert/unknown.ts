@@ -1,7 +1,7 @@
 /** Headings and metrics that the catalogue does not know: kept, and told with their line and the names most like theirs. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { headingWords } from './heading-key.ts';
-import { likeness } from './shapes/similar.ts';
+import { likenessTo } from './shapes/similar.ts';
 import type { PillarId, Vocabulary } from './vocabulary.ts';
 
 interface Unknown {
@@ -78,19 +78,30 @@ const placeOf = (
   line: number,
 ): Pick<Unknown, 'file' | 'line' | 'branch' | 'blockId'> => ({ file: source.file, line, branch, blockId: id });
 
+/** Entries as they are compared with: each wording with its entry. Made once for a catalogue. */
+const compared = new WeakMap<readonly Entry[], { names: Entry[]; scoresOf: (text: string) => number[] }>();
+
+function comparedWith(entries: readonly Entry[]) {
+  const known = compared.get(entries);
+  if (known) return known;
+  const wordings = entries.flatMap((entry) => [entry.name, ...entry.aliases].map((words) => ({ entry, words })));
+  const made = {
+    names: wordings.map(({ entry }) => entry),
+    scoresOf: likenessTo(wordings.map(({ words }) => words)),
+  };
+  compared.set(entries, made);
+  return made;
+}
+
 function nearestNames(text: string, entries: readonly Entry[]): string[] {
-  const candidates = entries.flatMap(({ id, name, aliases }) =>
-    [name, ...aliases].map((words) => ({ id, name, words })),
-  );
-  const scores = likeness(
-    text,
-    candidates.map(({ words }) => words),
-  );
-  const ranked = candidates
-    .map((candidate, at) => ({ ...candidate, score: scores[at] ?? 0 }))
+  const { names, scoresOf } = comparedWith(entries);
+  const ranked = scoresOf(text)
+    .map((score, at) => ({ score, entry: names[at] as Entry }))
     .sort((a, b) => b.score - a.score);
-  const best = ranked.filter(({ score, id }, at) => score > 0 && ranked.findIndex((one) => one.id === id) === at);
-  return best.slice(0, 2).map(({ id, name }) => `${name} (${id})`);
+  const best = ranked.filter(
+    ({ score, entry }, at) => score > 0 && ranked.findIndex((one) => one.entry === entry) === at,
+  );
+  return best.slice(0, 2).map(({ entry: { id, name } }) => `${name} (${id})`);
 }
 
 /** `no measure of the catalogue: kept as core-other` */

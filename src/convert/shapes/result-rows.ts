@@ -52,7 +52,11 @@ export function resultsOf(pieces: readonly Piece[], vocabulary: Vocabulary, fisc
   return results.toSorted((a, b) => a.line - b.line);
 }
 
+/** A measure's part of a page has some 60 pieces; where it has more than this, it is no table of results. */
+const MOST_PIECES = 500;
+
 function ofMeasure(measure: string | null, own: readonly Piece[], page: Page): FoundResult[] {
+  if (own.length > MOST_PIECES) return [];
   const kpis = own.filter((p) => p.type === 'kpi');
   const achieved = achievedOf(own, page.vocabulary);
   const lastYear = lastYearOf(own, achieved);

@@ -6,18 +6,21 @@ const pairsOf = (text: string): Set<string> => {
   return new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
 };
 
-/** For each candidate how much of `text` it shares, 0 where nothing. */
-export function likeness(text: string, candidates: readonly string[]): number[] {
+/** Compares texts with the same candidates again and again: their pairs are made once. */
+export function likenessTo(candidates: readonly string[]): (text: string) => number[] {
   const sets = candidates.map(pairsOf);
-  const mine = pairsOf(text);
-  const weight = (pair: string): number => {
-    const count = sets.filter((set) => set.has(pair)).length;
-    return count === 0 ? 0 : 1 / count ** 2;
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const pair of set) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return (text) => {
+    const mine = [...pairsOf(text)].filter((pair) => counts.has(pair));
+    const shared = (set: ReadonlySet<string>): number =>
+      mine.reduce((sum, pair) => sum + (set.has(pair) ? 1 / (counts.get(pair) as number) ** 2 : 0), 0);
+    return sets.map((set) => shared(set) / Math.sqrt(set.size + 1));
   };
-  return sets.map(
-    (set) => [...mine].reduce((sum, pair) => sum + (set.has(pair) ? weight(pair) : 0), 0) / Math.sqrt(set.size + 1),
-  );
 }
+
+/** For each candidate how much of `text` it shares, 0 where nothing. */
+export const likeness = (text: string, candidates: readonly string[]): number[] => likenessTo(candidates)(text);
 
 /** Index of the most alike candidate, or -1 where none shares anything; the first of equals. */
 export function mostLike(text: string, candidates: readonly string[]): number {
