@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileSize, number } from '../src/lib/labels.ts';
+import { fileSize, number } from '../src/lib/figure-labels.ts';
 import { MANIFEST, WORKER } from '../src/offline/manifest.ts';
 import { isKept, offlineCopy } from './lib/offline.ts';
 import { DATA_PAGE, filled, insideZip, siteZip, ZIP } from './lib/site-zip.ts';

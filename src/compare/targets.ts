@@ -1,5 +1,5 @@
 /** The targets of several columns in one table, with what lies between them. Pure. */
-import { fixed, isLevel, targetLabel } from '../lib/labels.ts';
+import { fixed, isLevel, targetLabel } from '../lib/figure-labels.ts';
 import { printedDecimals } from '../lib/printed.ts';
 import type { Target } from '../lib/types.ts';
 import type { Known } from './known.ts';

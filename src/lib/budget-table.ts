@@ -1,5 +1,5 @@
 /** A branch's budget as the plan's page shows it: its projects by category, with the document's own totals. Amounts in 千円. */
-import { number } from './labels.ts';
+import { number } from './figure-labels.ts';
 import type { Block, BudgetItem, PlanDocument } from './types.ts';
 
 export interface BudgetLine {

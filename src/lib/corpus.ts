@@ -3,7 +3,8 @@
  * Branches always come in the catalogue's order, which is JIS X 0401.
  */
 import { metricSlug } from './addresses.ts';
-import { isLevel, type Presence } from './labels.ts';
+import { isLevel } from './figure-labels.ts';
+import type { Presence } from './labels.ts';
 import { measureSections, type Section } from './outline.ts';
 import { rank, type Summary, summarize } from './stats.ts';
 import type { Block, Branch, Measure, Metric, Pillar, PlanDocument, Region, Target } from './types.ts';

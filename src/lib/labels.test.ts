@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
 import {
   achievedLabel,
-  dateLabel,
-  eraYear,
   figureLabel,
   fileSize,
-  fiscalYearOf,
   fixed,
   isInWords,
   judgementLabel,
   judgementNote,
-  lineOf,
-  lineRanges,
   quantity,
   share,
   targetLabel,
-  yearLabel,
-} from './labels.ts';
+} from './figure-labels.ts';
+import { dateLabel, eraYear, fiscalYearOf, lineOf, lineRanges, yearLabel } from './labels.ts';
 
 test('fiscal years carry their era and the western year', () => {
   expect(yearLabel(2021)).toBe('令和3年度（2021年度）');

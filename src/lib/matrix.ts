@@ -1,10 +1,11 @@
 /** The matrix of a year: 47 branches × the measures, and 47 × the metrics. Pure. */
 import { address } from './addresses.ts';
 import type { Corpus } from './corpus.ts';
+import { targetLabel } from './figure-labels.ts';
 import { elsewhere } from './grouping/elsewhere.ts';
 import { isFigure } from './grouping/normal.ts';
 import type { Wordings } from './grouping/wordings.ts';
-import { type Presence, targetLabel } from './labels.ts';
+import type { Presence } from './labels.ts';
 import { asPrinted, printedValue } from './printed.ts';
 import type { Branch, Measure, Metric } from './types.ts';
 

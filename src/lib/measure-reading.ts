@@ -4,10 +4,11 @@
  */
 import { blockAnchor } from './addresses.ts';
 import type { Corpus } from './corpus.ts';
+import { fixed } from './figure-labels.ts';
 import { differences, type Run } from './grouping/differences.ts';
 import { isFigure } from './grouping/normal.ts';
 import type { Wording, WordingGroup, Wordings } from './grouping/wordings.ts';
-import { fixed, tagLabel } from './labels.ts';
+import { tagLabel } from './labels.ts';
 import type { Branch } from './types.ts';
 
 /** An item in its branch's own text. */

@@ -3,7 +3,8 @@
  * Each names its branch, year, measure or metric and counts what it holds; the site's name is added by the frame.
  */
 import type { Corpus } from './corpus.ts';
-import { eraYear, kindLabel, number, yearLabel } from './labels.ts';
+import { number } from './figure-labels.ts';
+import { eraYear, kindLabel, yearLabel } from './labels.ts';
 import { asPrinted } from './printed.ts';
 import type { Branch, Measure, Metric, PlanDocument } from './types.ts';
 

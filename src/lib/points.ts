@@ -5,7 +5,8 @@
 import type { Corpus } from './corpus.ts';
 import { documentUrl } from './dataset/place.ts';
 import { currentYear, statedTargets } from './document-targets.ts';
-import { dateLabel, figureLabel, isInWords, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
+import { figureLabel, isInWords, judgementLabel, judgementNote, quantity, targetLabel } from './figure-labels.ts';
+import { dateLabel } from './labels.ts';
 import { blockAtLine, lineNumber } from './outline.ts';
 import { wordsOf } from './results-table.ts';
 import type { Branch, Figure, PlanDocument } from './types.ts';

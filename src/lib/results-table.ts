@@ -1,6 +1,7 @@
 /** A results document's figures as a table: target, result, reached or not, rank, self-evaluation. */
 import type { Corpus } from './corpus.ts';
-import { dateLabel, judgementLabel, judgementNote, quantity, targetLabel } from './labels.ts';
+import { judgementLabel, judgementNote, quantity, targetLabel } from './figure-labels.ts';
+import { dateLabel } from './labels.ts';
 import { blockAtLine } from './outline.ts';
 import type { Block, Figure, Measure, Metric, PlanDocument, Result } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** The sentence above a chart or a list: what it shows, computed from the data it shows. */
 import type { MetricYear, Passage, TargetRow } from './corpus.ts';
-import { fixed, number } from './labels.ts';
+import { fixed, number } from './figure-labels.ts';
 import { asPrinted, printedPlaces } from './printed.ts';
 import { type Bin, quantile, summarize } from './stats.ts';
 import type { Branch } from './types.ts';

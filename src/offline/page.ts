@@ -1,5 +1,5 @@
 /** The data page's switch for an offline copy: what it would take, taking it with progress, taking it away again. */
-import { fileSize } from '../lib/labels.ts';
+import { fileSize } from '../lib/figure-labels.ts';
 import { ownScript } from '../scripts/own-script.ts';
 import { addressOf, type Manifest, WORKER } from './manifest.ts';
 import { deleteCopies, keepSite, newestManifest, WrongContent } from './site-cache.ts';

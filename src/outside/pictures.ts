@@ -1,7 +1,8 @@
 /** What stands on the pictures of shared links: one of the site, one a branch, one a measure. Figures are those of the pages. */
 import { picture } from '../lib/addresses.ts';
 import type { Corpus } from '../lib/corpus.ts';
-import { eraYear, kindLabel, number } from '../lib/labels.ts';
+import { number } from '../lib/figure-labels.ts';
+import { eraYear, kindLabel } from '../lib/labels.ts';
 import { holdings, measureCounts } from '../lib/page-words.ts';
 
 export interface PictureFigure {

@@ -4,7 +4,7 @@
  */
 import { sourceOf } from '../cite/citation.ts';
 import { spokenName } from '../lib/citable.ts';
-import { targetLabel } from '../lib/labels.ts';
+import { targetLabel } from '../lib/figure-labels.ts';
 import type { Block, PlanDocument } from '../lib/types.ts';
 import { readParams } from '../search/params.ts';
 import type { ChartCopy } from './chart.ts';

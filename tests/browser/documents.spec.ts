@@ -84,7 +84,7 @@ test('a result says target, result, whether it was reached, and its rank among a
   await expect(row).toContainText('文書の注意：「なお、令和6年度から健診実施率の算出方法が');
   const old = page.locator('.res tr', { hasText: '「従来と同様の方法」による値' });
   await expect(old).toContainText('62.4%');
-  await expect(old).toContainText('61%');
+  await expect(old).toContainText('61.0%');
   await expect(page.locator('.res tr', { hasText: '10か月以内' })).toContainText(
     '未達成当サイトの判断（原本に記載なし）',
   );
@@ -153,7 +153,7 @@ test('a branch’s years stand side by side, with the break named', async ({ pag
   const row = page.locator('section:has(> #years) tr', { hasText: '生活習慣病予防健診実施率' });
   await expect(row.locator('td')).toHaveText([
     /目標 56.5%以上/,
-    /結果 61%＊/,
+    /結果 61.0%＊/,
     /目標 61.8%以上結果 56.9%未達成　34位／47支部/,
   ]);
   await expect(row.locator('td').nth(2)).toHaveClass(/brk/);

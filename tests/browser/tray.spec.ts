@@ -71,7 +71,7 @@ test('gathers from charts, targets, searches and pasted addresses; the frame’s
 
   expect((await heads(page)).map((head) => head.split(' ')[0])).toEqual(['資料1', '資料2', '資料3', '資料4']);
   await expect(page.locator('.it').nth(0).locator('figure.drawn canvas')).toBeVisible();
-  await expect(page.locator('.it').nth(1)).toContainText('ジェネリック医薬品使用割合　81%以上');
+  await expect(page.locator('.it').nth(1)).toContainText('ジェネリック医薬品使用割合　81.0%以上');
   await expect(page.locator('.it').nth(2).locator('.hits strong')).toHaveText(`${total}件`);
   await expect(page.locator('.it').nth(3).locator('blockquote')).toContainText('サービススタンダード 100％の遵守');
   await expect(page.locator('.it').nth(3).locator('.cited')).toContainText(

@@ -2,7 +2,8 @@
 import { unzipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Catalog } from '../catalog.ts';
-import { comparatorLabel, kindLabel, yearLabel } from '../labels.ts';
+import { comparatorLabel } from '../figure-labels.ts';
+import { kindLabel, yearLabel } from '../labels.ts';
 import type { SourceFile } from '../types.ts';
 import { type CellValue, type SheetColumn, workbookSheets } from '../workbook.ts';
 import { zipOf } from '../zip.ts';
