@@ -88,7 +88,7 @@ test('a result says target, result, whether it was reached, and its rank among a
   await expect(page.locator('.res tr', { hasText: '10か月以内' })).toContainText(
     '未達成当サイトの判断（原本に記載なし）',
   );
-  await expect(page.locator('.res tr', { hasText: 'ジェネリック' })).toContainText('89.1%2025年2月末');
+  await expect(page.locator('.res tr', { hasText: 'ジェネリック医薬品使用割合' })).toContainText('89.1%2025年2月末');
   await row.getByRole('link', { name: '56.9%' }).click();
   await expect(page.locator('#L560')).toBeInViewport();
 });
