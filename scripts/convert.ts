@@ -2,8 +2,8 @@
 /**
  * `npm run convert`: content/sources → content/plans, results, documents (one .mdx and one .json each), and the gate over
  * every document as a table. One that misses a bound of the gate fails the command, and nothing is written.
- *   --check    writes nothing; fails when the committed files differ from what the sources give, or the likeness model
- *              from what its documents give
+ *   --check    writes nothing; fails when the committed files differ from what the sources give, the likeness model
+ *              from what its documents give, or a correction changes nothing
  *   --strict   fails when a heading or a target's metric is not in the catalogue
  *   --report       also writes what was recognised by which rule, what is doubtful and what differs from the content as it
  *                  stands: index.html and report.json in .cache/convert-report (--report-dir DIR for another folder)
@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { unknownLine } from '../src/convert/unknown.ts';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
-import { type Conversion, convertAll } from './convert/all.ts';
+import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';
 import { gateTable, missedBounds } from './convert/gate-table.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
@@ -139,8 +139,9 @@ function main(): number {
       console.error(`${model}: ${fault}. Run \`npm run model\` and commit the result apart from other changes.`);
       return 1;
     }
+    checkIdleCorrections(options.content);
     console.log(
-      `convert --check: ${names.length} files are what the sources give, the model is what its documents give`,
+      `convert --check: ${names.length} files are what the sources give, the model is what its documents give, no correction is idle`,
     );
   } else writeAll(places, files);
   if (options.strict && unknown.length > 0) {

@@ -1,5 +1,4 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
@@ -10,11 +9,17 @@ import type { UnknownWords } from '../../src/convert/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
-import { readYamlList, show } from '../../src/lib/yaml-file.ts';
-import type { SourceDocument } from '../../src/schema/catalog.ts';
-import { type Correction, correction } from '../../src/schema/correction.ts';
+import { show } from '../../src/lib/yaml-file.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import { loadModel } from '../lib/model-file.ts';
+import {
+  idleCorrections,
+  ofDocument,
+  type PlacedCorrection,
+  readCorrections,
+  strayCorrectionFiles,
+  unplacedCorrections,
+} from './corrections.ts';
 import { toMdx } from './mdx.ts';
 
 export interface Converted {
@@ -52,25 +57,6 @@ export interface UsedCorrection {
   why: string;
 }
 
-/** A source's corrections; faults of their form and lines are added to `faults`. */
-function readCorrections(root: string, source: Source, faults: Fault[]): Correction[] {
-  const path = join(root, 'sources', 'corrections', source.file.replace(/\.[^.]+$/u, '.yaml'));
-  if (!existsSync(path)) return [];
-  const list = readYamlList(path, path, correction);
-  faults.push(...list.faults);
-  for (const { index, value } of list.entries)
-    if (value.line > source.lines.length)
-      faults.push({
-        file: path,
-        line: list.lineOf([index, 'line']),
-        path: `[${index}].line`,
-        expected: `a line of ${source.file}, 1 to ${source.lines.length}`,
-        found: String(value.line),
-        mend: 'name the line as `sed -n Np` counts it',
-      });
-  return list.entries.map(({ value }) => value);
-}
-
 /** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
 export function convertDocument(input: ReadInput): Converted {
   const { document: made, ...rest } = readDocument(input);
@@ -97,17 +83,13 @@ export function convertDocument(input: ReadInput): Converted {
   return { document: parsed.data, provenance: made.provenance, ...rest };
 }
 
-function usedIn({ lines: [from, to] }: SourceDocument, corrections: readonly Correction[]): UsedCorrection[] {
-  return corrections
-    .filter(({ line }) => line >= from && line <= to)
-    .map(({ line, why, ...rest }) => ({
-      line,
-      what: Object.entries(rest)
-        .map(([key, value]) => `${key}: ${value}`)
-        .join(', '),
-      why,
-    }));
-}
+const told = ({ value: { line, why, ...rest } }: PlacedCorrection): UsedCorrection => ({
+  line,
+  what: Object.entries(rest)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', '),
+  why,
+});
 
 /** Printed page numbers are check points: a page counted otherwise would be cited wrongly. */
 function pageFaults(source: Source, text: SourceText): Fault[] {
@@ -121,27 +103,44 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
   }));
 }
 
+/** Every document of the sources as `convertDocument` takes it, with the corrections of its lines. */
+function readInputs(root: string): { input: ReadInput; corrections: PlacedCorrection[] }[] {
+  const catalog = loadCatalog(join(root, 'catalog'));
+  const model = loadModel(root);
+  const names = {
+    measures: catalog.measures.map(({ id }) => id),
+    metrics: catalog.metrics.map(({ id }) => id),
+  };
+  const sources = loadSources(
+    join(root, 'sources'),
+    catalog.branches.map(({ slug }) => slug),
+  );
+  const faults: Fault[] = strayCorrectionFiles(root, sources);
+  const read = sources.map((source) => {
+    const text = readLines(source.lines);
+    if (text.spaced) faults.push(...pageFaults(source, text));
+    return { source, text, corrections: readCorrections(root, source, names, faults) };
+  });
+  throwFaults('the sources', faults);
+  return read.flatMap(({ source, text, corrections }) =>
+    source.documents.map((entry) => ({
+      input: { file: source.file, lines: source.lines, text, entry, catalog, corrections: corrections.values, model },
+      corrections: ofDocument(corrections, entry),
+    })),
+  );
+}
+
 /**
  * Everything below `root`/sources, converted and checked against the schema.
  * Throws a FaultsError with all faults of catalogue, sources and corrections, or that of a text that cannot be read.
  */
 export function convertAll(root: string): Conversion {
-  const catalog = loadCatalog(join(root, 'catalog'));
-  const model = loadModel(root);
-  const slugs = catalog.branches.map(({ slug }) => slug);
-  const faults: Fault[] = [];
-  const sources = loadSources(join(root, 'sources'), slugs).map((source) => {
-    const text = readLines(source.lines);
-    if (text.spaced) faults.push(...pageFaults(source, text));
-    return { source, text, corrections: readCorrections(root, source, faults) };
-  });
-  throwFaults('the sources', faults);
-  const converted = sources.flatMap(({ source, text, corrections }) =>
-    source.documents.map((entry) => ({
-      ...convertDocument({ file: source.file, lines: source.lines, text, entry, catalog, corrections, model }),
-      corrections: usedIn(entry, corrections),
-    })),
+  const placed = readInputs(root).map(({ input, corrections }) => ({ made: convertDocument(input), corrections }));
+  throwFaults(
+    'the corrections',
+    placed.flatMap(({ made, corrections }) => unplacedCorrections(made.document, made.shape, corrections)),
   );
+  const converted = placed.map(({ made, corrections }) => ({ ...made, corrections: corrections.map(told) }));
   const documents = converted.map(({ document }) => document);
   const files = new Map<string, string>();
   for (const document of documents) {
@@ -155,4 +154,14 @@ export function convertAll(root: string): Conversion {
     files,
     unknown: converted.flatMap(({ unknown }) => unknown),
   };
+}
+
+/** Throws a FaultsError with the corrections below `root`/sources that change nothing: each document is read without each. */
+export function checkIdleCorrections(root: string): void {
+  throwFaults(
+    'the corrections',
+    readInputs(root).flatMap(({ input, corrections }) =>
+      idleCorrections(corrections, (values) => convertDocument({ ...input, corrections: values }).document),
+    ),
+  );
 }

@@ -8,7 +8,11 @@ import { blockType } from './document.ts';
 const line = z.int().positive();
 
 /** What a correction can say of its block; at least one of these. */
-const says = ['continues', 'starts', 'type', 'level', 'measure', 'metric', 'before'] as const;
+export const says = ['continues', 'starts', 'type', 'level', 'measure', 'metric', 'before'] as const;
+/** Of these what only the shape 「plan」 reads, whose lines are joined and whose targets are found by rules. */
+export const saidOfPlans = ['continues', 'starts', 'metric'] as const;
+/** Keys that only the other shapes read: their pieces stand in places. */
+export const saidOfPlaces = ['to', 'text', 'before'] as const;
 
 export const correction = z
   .strictObject({
