@@ -17,6 +17,7 @@ import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';
 import { gateTable, missedBounds } from './convert/gate-table.ts';
+import { unexplained } from './convert/pattern-use.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
 import { modelFault, modelFile } from './lib/model-content.ts';
@@ -68,7 +69,7 @@ function writeReport(places: Places, conversion: Conversion): void {
     lines.set(file, known);
     return known;
   };
-  const report = reportOf(conversion, before, linesOf);
+  const report = reportOf(conversion, before, linesOf, loadCatalog(join(options.content, 'catalog')));
   const dir = options['report-dir'];
   writeFiles(dir, [
     ['report.json', `${JSON.stringify(report, null, 1)}\n`],
@@ -76,8 +77,12 @@ function writeReport(places: Places, conversion: Conversion): void {
   ]);
   const doubts = Object.values(report.totals.doubts).reduce((sum, count) => sum + count, 0);
   console.log(
-    `report: ${doubts} doubtful places, ${report.totals.changes} blocks changed, in ${join(dir, 'index.html')}`,
+    `report: ${doubts} doubtful places, ${report.totals.changes} blocks changed, ${report.patterns.length} patterns, in ${join(dir, 'index.html')}`,
   );
+  for (const { file, of, example, documents } of unexplained(report.patterns))
+    console.log(
+      `${file}: the pattern of ${of} with the example 「${example}」 serves ${documents[0] ?? 'no document'} alone: make it a correction, or say why it is a rule`,
+    );
 }
 
 /** The last run's documents; what cannot be read counts as none, since this run replaces it. */

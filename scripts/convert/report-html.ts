@@ -1,6 +1,7 @@
 /** The report of a conversion as one page: no script, nothing from outside, the most doubtful document first. */
 import type { DoubtKind } from '../../src/convert/doubts.ts';
 import { type Html, html } from '../lib/html.ts';
+import { type PatternUse, unexplained } from './pattern-use.ts';
 import type { BlockChange, Counts, DocumentReport, Doubt, Report } from './report.ts';
 
 const kindNames: Record<DoubtKind, string> = {
@@ -53,11 +54,28 @@ export function reportHtml(report: Report): string {
 <thead><tr><th>Document</th><th>Source</th><th class="num">Doubt</th><th class="num">Blocks</th><th class="num">Corrections</th><th class="num">Changes</th></tr></thead>
 <tbody>${documents.map(overviewRow)}</tbody>
 </table>
+${patternTable(report.patterns)}
 ${documents.map(section)}
 </body>
 </html>
 `;
   return page.html;
+}
+
+/** Those of few documents are looked at: a pattern that serves one is a correction, or says why it is a rule. */
+function patternTable(patterns: readonly PatternUse[]): Html {
+  return html`<h2>Patterns, those of the fewest documents first</h2>
+<p class="soft">Documents in which a pattern told what no name or alias tells.</p>
+<details><summary>${patterns.length} patterns, ${unexplained(patterns).length} of fewer than two documents without a reason</summary>
+<table>
+<thead><tr><th class="num">Documents</th><th>Pattern</th><th>Example</th><th>Why it is a rule</th></tr></thead>
+<tbody>${patterns.map(
+    ({ documents, file, of, example, why }) => html`<tr>
+<td class="num">${documents.length}</td><td>${file} <code>${of}</code>${documents.length === 1 ? html` <span class="soft">${documents[0] ?? ''}</span>` : ''}</td><td>${example}</td><td>${why ?? ''}</td></tr>
+`,
+  )}</tbody>
+</table>
+</details>`;
 }
 
 function changeSentence(changes: number, gone: readonly string[]): Html {

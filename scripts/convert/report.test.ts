@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../src/convert/shapes/testing.ts';
 import type { Correction } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { convertDocument } from './all.ts';
+import { convertAll, convertDocument } from './all.ts';
+import { patternUse, unexplained } from './pattern-use.ts';
 import { type Report, reportOf } from './report.ts';
 import { reportHtml } from './report-html.ts';
 
@@ -48,7 +49,7 @@ function report(before: PlanDocument | undefined = undefined): Report {
   const one = convert(lines);
   const corrections = [{ line: 7, what: 'type: item', why: '理由' }];
   const old = new Map(before ? [['plans/2021/hokkaido', before]] : []);
-  return reportOf({ converted: [{ ...one, corrections }], unknown: one.unknown }, old, () => lines);
+  return reportOf({ converted: [{ ...one, corrections }], unknown: one.unknown }, old, () => lines, catalog);
 }
 
 test('every block, join, target and dropped line is counted under its rule', () => {
@@ -153,8 +154,8 @@ test('--report writes both files beside a check, and nothing into the content', 
   const args = ['scripts/convert.ts', '--check', '--report', '--report-dir', folder];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(status).toBe(0);
-  expect(stdout).toContain(`0 blocks changed, in ${join(folder, 'index.html')}`);
   const written = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
+  expect(stdout).toContain(`0 blocks changed, ${written.patterns.length} patterns, in ${join(folder, 'index.html')}`);
   expect(written.totals.documents).toBe(written.documents.length);
   const counted = written.documents.map(
     ({ rules, blocks }) => Object.values(rules.blocks).reduce((a, b) => a + b, 0) - blocks,
@@ -164,4 +165,15 @@ test('--report writes both files beside a check, and nothing into the content', 
   expect(doubts).toEqual(doubts.toSorted((a, b) => b - a));
   expect(existsSync(join(folder, 'index.html'))).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+test('every pattern is told with the documents it serves, and one that serves fewer than two says why it is a rule', () => {
+  const { documents } = convertAll('content');
+  const patterns = patternUse(documents, catalog);
+  const [tag] = patterns.filter(({ of }) => of === 'difficulty-high');
+  expect(tag?.documents).toEqual(['plans/2025/nagano']);
+  expect(unexplained(patterns)).toEqual([]);
+  // Without the documents that it serves none says so.
+  expect(patternUse([], catalog).every((one) => one.documents.length === 0)).toBe(true);
+  expect(unexplained(patternUse([], catalog)).length).toBeGreaterThan(0);
 });

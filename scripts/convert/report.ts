@@ -5,9 +5,11 @@
 
 import { type DoubtKind, doubtsOf } from '../../src/convert/doubts.ts';
 import type { UnknownWords } from '../../src/convert/unknown.ts';
+import type { VocabularyData } from '../../src/convert/vocabulary.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
+import { type PatternUse, patternUse } from './pattern-use.ts';
 
 /** Weights: how likely a doubt is a fault, and how much it would do. */
 const weights: Record<DoubtKind, number> = {
@@ -61,6 +63,8 @@ export interface Report {
   documents: DocumentReport[];
   /** Documents of the last run that no source gives any more. */
   gone: string[];
+  /** Every pattern with the documents that it serves, those of the fewest first. */
+  patterns: PatternUse[];
   totals: {
     documents: number;
     blocks: number;
@@ -75,6 +79,7 @@ export function reportOf(
   { converted, unknown }: Pick<Conversion, 'converted' | 'unknown'>,
   before: ReadonlyMap<string, PlanDocument>,
   lines: (file: string) => readonly string[],
+  catalog: VocabularyData,
 ): Report {
   const documents = converted
     .map(({ corrections, ...one }) =>
@@ -87,6 +92,10 @@ export function reportOf(
   return {
     documents,
     gone: [...before.keys()].filter((path) => !paths.has(path)).sort(),
+    patterns: patternUse(
+      converted.map(({ document }) => document),
+      catalog,
+    ),
     totals: {
       documents: documents.length,
       blocks: sum(({ blocks }) => blocks),

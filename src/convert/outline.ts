@@ -91,7 +91,7 @@ class Outliner {
     if (correction?.type || correction?.level || correction?.measure) draft.provenance.rule = 'correction';
     if (correction?.type) draft.type = correction.type;
     if (correction?.level) draft.level = correction.level;
-    if (correction?.measure && correction.type !== 'heading')
+    if (correction?.measure && (correction.type !== 'heading' || correction.measure === 'none'))
       draft.measure = correction.measure === 'none' ? null : correction.measure;
     this.state.bare = draft.opens;
     this.drafts.push(draft);
@@ -364,7 +364,7 @@ class Outliner {
 }
 
 const correctedOpening = (correction: Correction | undefined): Opening | null =>
-  correction?.measure && correction.type === 'heading'
+  correction?.measure && correction.measure !== 'none' && correction.type === 'heading'
     ? {
         measure: correction.measure,
         // Below the first level it is a part: the series of the pillar's measures goes on behind it.

@@ -31,6 +31,8 @@ export const pattern = z.object({
   pattern: words,
   /** A wording that this pattern is for: it must be found by it, and is the pattern's test. */
   example: words,
+  /** Why it is a rule and no correction, where it serves fewer than two of the documents held (`convert -- --report`). */
+  why: words.optional(),
 });
 export type Pattern = z.infer<typeof pattern>;
 
