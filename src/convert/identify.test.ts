@@ -48,3 +48,12 @@ test('what is not said stays open', () => {
   expect(isTitle('令和3年度の事業計画に基づき実施する。')).toBe(false);
   expect(fiscalYearOf('今年度')).toBeNull();
 });
+
+test('words of a text without a title tell no kind; a label does', () => {
+  const text = [
+    '分野 具体的施策等',
+    '・医療費・健診等データの分析結果から得られたエビデンス等も踏まえ、県の会議等で積極的に意見発信を行う',
+  ];
+  expect(identify(text, branches).kind).toBeNull();
+  expect(identify(['実施結果', ...text], branches).kind).toBe('results');
+});

@@ -50,6 +50,28 @@ function kindOf(title: string): Identity['kind'] {
   return /事業計画/u.test(words) ? 'plan' : null;
 }
 
+/** Titles and labels are short; longer lines are text, or headings about another branch's plan. */
+const SHORT = 40;
+
+const branchIn = (text: string, branches: readonly BranchName[]): string | null => {
+  const words = squeeze(text.normalize('NFKC'));
+  return branches.find(({ name }) => words.includes(`${name}支部`))?.slug ?? null;
+};
+
+/** The first title of each branch that a text has one of, wherever it stands: a document has one, a file of several more. */
+export function branchTitles(
+  lines: readonly string[],
+  branches: readonly BranchName[],
+): { branch: string; line: number }[] {
+  const found = new Map<string, number>();
+  lines.forEach((text, at) => {
+    if (text.trim().length > SHORT || !isTitle(text)) return;
+    const branch = branchIn(text, branches);
+    if (branch !== null && !found.has(branch)) found.set(branch, at + 1);
+  });
+  return [...found].map(([branch, line]) => ({ branch, line }));
+}
+
 /** Reads the head of a document. `lines` are its own, as printed. */
 export function identify(lines: readonly string[], branches: readonly BranchName[]): Identity {
   const head: { text: string; line: number }[] = [];
@@ -57,10 +79,7 @@ export function identify(lines: readonly string[], branches: readonly BranchName
     if (line.trim() !== '') head.push({ text: line.trim(), line: at + 1 });
     if (head.length >= HEAD_LINES) break;
   }
-  const named = (text: string): string | null => {
-    const words = squeeze(text.normalize('NFKC'));
-    return branches.find(({ name }) => words.includes(`${name}支部`))?.slug ?? null;
-  };
+  const named = (text: string) => branchIn(text, branches);
   let title: string | null = null;
   let titleLines: [number, number] | null = null;
   head.forEach(({ text, line }, at) => {
@@ -76,7 +95,13 @@ export function identify(lines: readonly string[], branches: readonly BranchName
   return {
     branch: named(own) ?? named(words),
     fiscalYear: fiscalYearOf(own) ?? fiscalYearOf(words),
-    kind: kindOf(own),
+    kind: kindOf(
+      title ??
+        head
+          .filter(({ text }) => text.length <= SHORT)
+          .map(({ text }) => text)
+          .join(' '),
+    ),
     status: title === null ? null : /[（(【［]案[）)】］]|[\s　]案$/u.test(own.trim()) ? 'draft' : 'final',
     title,
     titleLines,

@@ -79,3 +79,26 @@ describe('a plan reads as a careful reader reads it', () => {
     );
   });
 });
+
+test('a correction with the measure none takes a heading out of every measure', () => {
+  const lines = [
+    '令和 3年度 事業計画（北海道支部）',
+    '１．基盤的保険者機能関係',
+    '（１）健全な財政運営',
+    '・評議会で丁寧な説明をする。',
+    '（２）サービス水準の向上',
+    '・窓口の混雑を減らす。',
+  ];
+  const corrections = [{ line: 3, type: 'heading' as const, measure: 'none', why: 'x' }];
+  const read = (given: typeof corrections) =>
+    convertPlan({
+      file: 'input.txt',
+      source: readLines(lines),
+      raw: lines,
+      entry: { branch: 'hokkaido', kind: 'plan', fiscalYear: 2021, status: 'final', lines: [1, lines.length] },
+      corrections: given,
+      vocabulary,
+    }).blocks.find(({ lines: [first] }) => first?.[0] === 3);
+  expect(read([])).toMatchObject({ type: 'heading', measure: 'sound-finance' });
+  expect(read(corrections)).toMatchObject({ type: 'heading', measure: null });
+});

@@ -4,8 +4,8 @@
  */
 import type { PlanDocument } from '../schema/document.ts';
 import type { Doubt } from './doubts.ts';
-import type { Gate } from './gate.ts';
-import { type BranchName, identify } from './identify.ts';
+import type { Bound, Gate } from './gate.ts';
+import { type BranchName, branchTitles, identify } from './identify.ts';
 import type { MeasureModel } from './likeness.ts';
 import { type Entry, readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
@@ -56,7 +56,21 @@ export function readText({ file, lines, catalog, model, corrections = [], ...tol
   const reading = readDocument({ file, lines, entry, catalog, corrections, model });
   const { provenance: _, ...document } = reading.document;
   const doubts = [...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear), ...reading.doubts];
-  return { json: { ...document, doubts, gate: reading.gate }, shape: reading.shape };
+  const single = oneBranch(branchTitles(lines, catalog.branches));
+  const gate = { passed: reading.gate.passed && single.passed, bounds: [single, ...reading.gate.bounds] };
+  return { json: { ...document, doubts, gate }, shape: reading.shape };
+}
+
+/** A file of several plans would be read as one, and every measure and target of the others as the first one's. */
+function oneBranch(titles: readonly { branch: string; line: number }[]): Bound {
+  const [, other] = titles;
+  return {
+    name: 'branches with a title',
+    wanted: '≤ 1',
+    found: String(titles.length),
+    passed: titles.length <= 1,
+    mend: other ? `give ${other.branch}, from line ${other.line} on, a file of its own` : '',
+  };
 }
 
 function identityDoubts(entry: Entry, year: number | null): Doubt[] {

@@ -1,10 +1,7 @@
 /** Which of several texts is a text about? By the pairs of characters they share, rare pairs counting more. */
-import { fold } from '../text.ts';
+import { bigrams } from '../bigrams.ts';
 
-const pairsOf = (text: string): Set<string> => {
-  const key = fold(text).replace(/[、。・（）()「」【】:：%％\d]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
-};
+const pairsOf = (text: string): Set<string> => new Set(bigrams(text).keys());
 
 /** Compares texts with the same candidates again and again: their pairs are made once. */
 export function likenessTo(candidates: readonly string[]): (text: string) => number[] {
