@@ -151,7 +151,7 @@ describe('a wrong catalogue', () => {
       messageAfter('metrics.yaml', (t) => t.replace("pattern: '査定率'", "pattern: '(査定率'")),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        metrics.yaml:58 [4].patterns[0].pattern: expected a regular expression, found "(査定率": Unterminated group. Mend: correct it."
+        metrics.yaml:62 [4].patterns[0].pattern: expected a regular expression, found "(査定率": Unterminated group. Mend: correct it."
     `);
   });
 
@@ -162,7 +162,7 @@ describe('a wrong catalogue', () => {
       ),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:35 [2].patterns[0].example: expected an example that the pattern fits, found "限度額認定証の利用拡大", as 「限度額認定証の利用拡大」. Mend: change one of the two."
+        measures.yaml:36 [2].patterns[0].example: expected an example that the pattern fits, found "限度額認定証の利用拡大", as 「限度額認定証の利用拡大」. Mend: change one of the two."
     `);
   });
 
@@ -173,7 +173,7 @@ describe('a wrong catalogue', () => {
       ),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:56 [4].patterns[0].example: expected an example that is found as claims-review, found "レセプト内容点検の効果的な実施", found as copay-certificate. Mend: narrow what finds it first, or choose another."
+        measures.yaml:59 [4].patterns[0].example: expected an example that is found as claims-review, found "レセプト内容点検の効果的な実施", found as copay-certificate. Mend: narrow what finds it first, or choose another."
     `);
   });
 
@@ -191,7 +191,7 @@ describe('a wrong catalogue', () => {
       messageAfter('measures.yaml', (t) => t.replace('aliases: [的確な財政運営]', 'aliases: [ＩＣＴ化の 推進]')),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:124 [9].aliases[6]: expected a wording that stands once, found "ICT化の推進", already under sound-finance. Mend: remove one of the two."
+        measures.yaml:130 [9].aliases[6]: expected a wording that stands once, found "ICT化の推進", already under sound-finance. Mend: remove one of the two."
     `);
   });
 

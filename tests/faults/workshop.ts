@@ -68,6 +68,9 @@ export function keepFewSources(workshop: Workshop): void {
     );
   });
   rmSync(workshop.path('content/sources/action-plan-6.txt'));
+  // Corrections are of documents: those of documents left out go with them.
+  rmSync(workshop.path('content/sources/corrections/action-plan-6.yaml'));
+  rmSync(workshop.path('content/sources/corrections/r3-branch-plans.yaml'));
 }
 
 /** Files of some folders below `root` as path → sha256: two states are the same where these are equal. */
