@@ -12,7 +12,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unknownLine } from '../src/convert/unknown.ts';
+import { unknownLine } from '../src/convert/words/unknown.ts';
 import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';

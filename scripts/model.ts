@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run model`: content → content/model/measures.json, what likeness tells measures by (src/convert/likeness.ts), and
+ * `npm run model`: content → content/model/measures.json, what likeness tells measures by (src/convert/likeness/likeness.ts), and
  * how well it does, each document asked of a model that leaves it out. A new model is a commit of its own.
  *   --study        writes nothing, prints the figures alone
  *   --content DIR  the folder with sources and catalog, written to (default: content)

@@ -102,7 +102,7 @@ function changesOf({ lines, corrections, converted }: PlansSource, chance: Chanc
   return changes;
 }
 
-/** Empty lines around it: it can go, or come twice, without moving the turn of a page (scripts/convert/lines.ts). */
+/** Empty lines around it: it can go, or come twice, without moving the turn of a page (src/convert/lines/lines.ts). */
 function standsAlone(lines: readonly string[], line: number): boolean {
   return [line - 1, line + 1].every((number) => (lines[number - 1] ?? '').trim() === '');
 }

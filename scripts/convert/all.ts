@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
-import { readLines, type SourceText } from '../../src/convert/lines.ts';
+import { readLines, type SourceText } from '../../src/convert/lines/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
-import type { UnknownWords } from '../../src/convert/unknown.ts';
+import type { UnknownWords } from '../../src/convert/words/unknown.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
 import { loadSources, type Source } from '../../src/lib/sources.ts';
@@ -99,7 +99,7 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
     path: '',
     expected: `page ${counted}, counted from the page breaks`,
     found: `page ${printed} printed`,
-    mend: 'see how page breaks are told in src/convert/lines.ts',
+    mend: 'see how page breaks are told in src/convert/lines/lines.ts',
   }));
 }
 

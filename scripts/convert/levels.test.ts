@@ -1,6 +1,6 @@
-/** Over every converted document: no heading is out of line (src/convert/levels.ts says what that is). */
+/** Over every converted document: no heading is out of line (src/convert/outline/levels.ts says what that is). */
 import { expect, test } from 'vitest';
-import { outOfLine } from '../../src/convert/levels.ts';
+import { outOfLine } from '../../src/convert/outline/levels.ts';
 import { convertAll } from './all.ts';
 
 test('no heading of any document is out of line', () => {

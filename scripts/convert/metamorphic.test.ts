@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readLines } from '../../src/convert/lines.ts';
-import { readMarks } from '../../src/convert/marks.ts';
+import { readLines } from '../../src/convert/lines/lines.ts';
+import { readMarks } from '../../src/convert/lines/marks.ts';
+import { noteContinuation } from '../../src/convert/lines/rules/continuations.ts';
 import { convertPlan } from '../../src/convert/plan.ts';
-import { noteContinuation } from '../../src/convert/rules/continuations.ts';
 import { displayWidth, squeeze } from '../../src/convert/text.ts';
-import { vocabularyOf } from '../../src/convert/vocabulary.ts';
+import { vocabularyOf } from '../../src/convert/words/vocabulary.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { loadSources } from '../../src/lib/sources.ts';
 import type { Correction } from '../../src/schema/correction.ts';

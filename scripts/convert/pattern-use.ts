@@ -2,12 +2,13 @@
  * How many documents does each pattern serve? A pattern that serves none or one is either the kin of a wording that others
  * print, or a correction in disguise: the report lists it, so that a person can tell. Pure.
  */
-import { headingKey, headingWords } from '../../src/convert/heading-key.ts';
-import { nameKey, otherId } from '../../src/convert/metric-finder.ts';
-import { labelMarkRules } from '../../src/convert/rules/kpi-marks.ts';
-import { type MarkRule, markRules } from '../../src/convert/rules/marks.ts';
+
+import { labelMarkRules } from '../../src/convert/lines/rules/kpi-marks.ts';
+import { type MarkRule, markRules } from '../../src/convert/lines/rules/marks.ts';
 import { fold } from '../../src/convert/text.ts';
-import type { VocabularyData } from '../../src/convert/vocabulary.ts';
+import { headingKey, headingWords } from '../../src/convert/words/heading-key.ts';
+import { nameKey, otherId } from '../../src/convert/words/metric-finder.ts';
+import type { VocabularyData } from '../../src/convert/words/vocabulary.ts';
 import type { HeadingPattern, Measure, MetricPattern } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from './all.ts';

@@ -4,8 +4,8 @@
  */
 
 import { type DoubtKind, doubtsOf } from '../../src/convert/doubts.ts';
-import type { UnknownWords } from '../../src/convert/unknown.ts';
-import type { VocabularyData } from '../../src/convert/vocabulary.ts';
+import type { UnknownWords } from '../../src/convert/words/unknown.ts';
+import type { VocabularyData } from '../../src/convert/words/vocabulary.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { likelyMeasure, type MeasureModel, nearestMeasures } from '../../src/convert/likeness.ts';
-import { buildModel, namedSections } from '../../src/convert/model-build.ts';
+import { likelyMeasure, type MeasureModel, nearestMeasures } from '../../src/convert/likeness/likeness.ts';
+import { buildModel, namedSections } from '../../src/convert/likeness/model-build.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import { convertAll } from '../convert/all.ts';
 import { modelDocuments, modelFault, modelFile, modelOf, modelText, namedBy } from './model-content.ts';

@@ -1,9 +1,14 @@
 /** The likeness model that the content gives: content/model/measures.json. `convert --check` and `npm run model` ask here. */
 
-import { headingWords } from '../../src/convert/heading-key.ts';
-import type { MeasureModel } from '../../src/convert/likeness.ts';
-import { buildModel, type ModelCatalog, type ModelDocument, type ModelOptions } from '../../src/convert/model-build.ts';
-import { type PillarId, type VocabularyData, vocabularyOf } from '../../src/convert/vocabulary.ts';
+import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
+import {
+  buildModel,
+  type ModelCatalog,
+  type ModelDocument,
+  type ModelOptions,
+} from '../../src/convert/likeness/model-build.ts';
+import { headingWords } from '../../src/convert/words/heading-key.ts';
+import { type PillarId, type VocabularyData, vocabularyOf } from '../../src/convert/words/vocabulary.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from '../convert/all.ts';
 

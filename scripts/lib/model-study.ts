@@ -1,5 +1,5 @@
 /** How well likeness tells measures: each document in turn is predicted by a model that leaves it out. Pure. */
-import { likelyMeasure, type SectionText } from '../../src/convert/likeness.ts';
+import { likelyMeasure, type SectionText } from '../../src/convert/likeness/likeness.ts';
 import {
   buildModel,
   type ModelCatalog,
@@ -7,7 +7,7 @@ import {
   type ModelOptions,
   type NamedSection,
   namedSections,
-} from '../../src/convert/model-build.ts';
+} from '../../src/convert/likeness/model-build.ts';
 import { rephrased } from './rephrase.ts';
 
 /** What of a section a way of asking hands over. */

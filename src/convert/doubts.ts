@@ -1,8 +1,8 @@
 /** What a reading leaves to a person: each doubt with its place, what it is, and what it could be instead. Pure. */
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { type Provenance, weakJoins } from './provenance.ts';
-import { readStatement } from './statement.ts';
-import { type UnknownWords, unknownWhat } from './unknown.ts';
+import { readStatement } from './targets/statement.ts';
+import { type UnknownWords, unknownWhat } from './words/unknown.ts';
 
 export type DoubtKind = 'heading' | 'target' | 'place' | 'population' | 'join';
 

@@ -1,9 +1,9 @@
 /** The last stage, behind every reader: drafts become a document: block ids, sections, line ranges, levels in line. */
 import type { Block, BudgetItem, Dropped, Result } from '../schema/document.ts';
-import { lineUp } from './levels.ts';
-import { readPopulations } from './populations.ts';
+import { lineUp } from './outline/levels.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
+import { readPopulations } from './targets/populations.ts';
 import { type Draft, toRanges } from './types.ts';
 
 export interface Finished {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../lib/catalog.ts';
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { gateOf } from './gate.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './words/vocabulary.ts';
 
 const words = vocabularyOf(loadCatalog());
 const held = JSON.parse(readFileSync('content/plans/2021/hokkaido.json', 'utf8')) as PlanDocument;

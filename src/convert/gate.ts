@@ -4,8 +4,8 @@
  * stand in thresholds.ts.
  */
 import type { Block, PlanDocument } from '../schema/document.ts';
-import { ordinal, readMarks } from './marks.ts';
-import { unfinishedEnd } from './rules/continuations.ts';
+import { ordinal, readMarks } from './lines/marks.ts';
+import { unfinishedEnd } from './lines/rules/continuations.ts';
 import { squeeze } from './text.ts';
 import { bounds as limits } from './thresholds.ts';
 

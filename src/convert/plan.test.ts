@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../lib/catalog.ts';
 import type { Block, PlanDocument, Target } from '../schema/document.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './lines/lines.ts';
 import { convertPlan } from './plan.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './words/vocabulary.ts';
 
 const root = 'tests/fixtures/plans';
 const vocabulary = vocabularyOf(loadCatalog());

@@ -1,25 +1,25 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
 import { textFault } from '../lib/faults.ts';
-import { readClasses, setPillars } from './class-openings.ts';
 import { finishDocument } from './emit.ts';
-import { isTargetList } from './headings.ts';
-import { type ListContext, readKpiTables } from './kpi-tables.ts';
-import type { MeasureModel } from './likeness.ts';
-import type { SourceText } from './lines.ts';
-import { labelMarks } from './marks.ts';
-import { outline } from './outline.ts';
+import type { MeasureModel } from './likeness/likeness.ts';
+import type { SourceText } from './lines/lines.ts';
+import { labelMarks } from './lines/marks.ts';
+import { reflow, rightMargin } from './lines/reflow.ts';
+import { cutRowNames, cutSharedLines, joinLoneMarks, settleLetters } from './lines/shared-lines.ts';
+import { splitPlan } from './lines/split.ts';
+import { readClasses, setPillars } from './outline/class-openings.ts';
+import { isTargetList } from './outline/headings.ts';
+import { outline } from './outline/outline.ts';
 import type { ReadDocument } from './provenance.ts';
 import type { Entry } from './read.ts';
-import { reflow, rightMargin } from './reflow.ts';
-import { cutRowNames, cutSharedLines, joinLoneMarks, settleLetters } from './shared-lines.ts';
-import { splitPlan } from './split.ts';
-import { sendTargetsHome } from './target-homes.ts';
-import { completed, parseTarget } from './targets.ts';
+import { type ListContext, readKpiTables } from './targets/kpi-tables.ts';
+import { sendTargetsHome } from './targets/target-homes.ts';
+import { completed, parseTarget } from './targets/targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
 import type { Correction, Draft, Piece } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 export interface PlanInput {
   file: string;

@@ -1,8 +1,8 @@
 /** Values that pass between the converter's stages. */
 import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './lines/marks.ts';
 import type { Join, Provenance } from './provenance.ts';
-import type { PillarId } from './vocabulary.ts';
+import type { PillarId } from './words/vocabulary.ts';
 
 export type { Correction } from '../schema/correction.ts';
 

@@ -1,8 +1,9 @@
 /** The catalogue's words held against the finders: patterns compile, and every example is found by the entry it stands in. */
-import { headingKey, headingWords } from '../convert/heading-key.ts';
+
 import { fold } from '../convert/text.ts';
-import type { Vocabulary, VocabularyData } from '../convert/vocabulary.ts';
-import { vocabularyOf } from '../convert/vocabulary.ts';
+import { headingKey, headingWords } from '../convert/words/heading-key.ts';
+import type { Vocabulary, VocabularyData } from '../convert/words/vocabulary.ts';
+import { vocabularyOf } from '../convert/words/vocabulary.ts';
 import type { HeadingPattern, MetricPattern, Pattern, TagPattern } from '../schema/catalog.ts';
 import type { Fault } from './faults.ts';
 import { pathText, show, type YamlList } from './yaml-file.ts';

@@ -1,7 +1,7 @@
 /** The catalogue of content/catalog, read, checked and indexed. Wrong files are told all at once (FaultsError). */
 import { join } from 'node:path';
-import { headingKey } from '../convert/heading-key.ts';
-import { nameKey } from '../convert/metric-finder.ts';
+import { headingKey } from '../convert/words/heading-key.ts';
+import { nameKey } from '../convert/words/metric-finder.ts';
 import {
   type Branch,
   branch,

@@ -1,5 +1,5 @@
 /** What belongs beside a target wherever its number stands alone: its condition, and a count of the branch's own. */
-import { conditionOf } from '../convert/condition.ts';
+import { conditionOf } from '../convert/targets/condition.ts';
 import { remarkOf } from './breaks.ts';
 import type { MetricRemark, Target } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** A converted plan as what its author meant: headings with their rank, lists with their depth, targets in groups. No marks, no lines. */
 
-import { readMarks } from '../../src/convert/marks.ts';
+import { readMarks } from '../../src/convert/lines/marks.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import { type PillarId, pillarOf } from './pillars.ts';
 import { measuresJoinedIn } from './rephrase.ts';

@@ -3,7 +3,7 @@
 import { modelDocuments, namedBy } from '../../scripts/lib/model-content.ts';
 import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
-import { buildModel } from '../../src/convert/model-build.ts';
+import { buildModel } from '../../src/convert/likeness/model-build.ts';
 import { readText as readAny } from '../../src/convert/read-text.ts';
 import { loadCatalog } from '../../src/lib/catalog.ts';
 import type { Block } from '../../src/schema/document.ts';

@@ -3,8 +3,8 @@
  * measures beside the 6th's, with notes on what changed.
  */
 
-import { type Line, pagesOf, readLines, within } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type Line, pagesOf, readLines, within } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { type CutRules, cut, overPillars } from './cut.ts';
 import { overviewRules, placeOverview } from './overview.ts';
 import { firstLine, type Piece, toDocument } from './pieces.ts';

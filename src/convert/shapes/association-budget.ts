@@ -1,9 +1,9 @@
 /** The association's whole budget, as a plan's appendix shows it: totals, then one box a kind of expense with its reasons. */
 import type { Dropped, TableCell } from '../../schema/document.ts';
-import type { Line } from '../lines.ts';
+import { likeness } from '../likeness/similar.ts';
+import type { Line } from '../lines/lines.ts';
 import { type CutRules, cut } from './cut.ts';
 import { allText, cell, type Piece, piece } from './pieces.ts';
-import { likeness } from './similar.ts';
 
 export const associationRules: CutRules = {
   drops: [

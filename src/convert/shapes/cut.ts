@@ -1,7 +1,7 @@
 /** Cuts lines into pieces: rules say what opens one, everything else continues the one before or opens a paragraph. */
 import type { BlockType, Dropped, DropReason, Tag } from '../../schema/document.ts';
-import type { Line } from '../lines.ts';
-import { isPageNumber } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
+import { isPageNumber } from '../lines/lines.ts';
 import { longestBlock } from '../text.ts';
 import { append, dropped, type Piece, piece } from './pieces.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { loadSources } from '../../lib/sources.ts';
 import type { Correction } from '../../schema/correction.ts';
 import { planDocument } from '../../schema/document.ts';
-import { readLines } from '../lines.ts';
+import { readLines } from '../lines/lines.ts';
 import { type ReadInput, readDocument } from '../read.ts';
 import { squeeze } from '../text.ts';
 import { conservationFaults, describeTarget, real, realDocuments } from './testing.ts';

@@ -1,7 +1,7 @@
 /** What a results page says about its figures: the boxes 【自己評価】, the letters, and cautions beside a figure. */
 import type { Result } from '../../schema/document.ts';
-import { readLetter } from '../results-language.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { readLetter } from '../targets/results-language.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { firstLine, type Piece } from './pieces.ts';
 
 /** The boxes 【自己評価】 of a results page: each a label with the texts that follow it. */

@@ -1,8 +1,8 @@
-/** Figures as the documents of 2024 and 2025 word them; what an amount says is read by ../amounts.ts. */
+/** Figures as the documents of 2024 and 2025 word them; what an amount says is read by ../targets/amounts.ts. */
 import type { Comparator, Figure } from '../../schema/document.ts';
-import { readAmount } from '../amounts.ts';
-import { conditionOf } from '../condition.ts';
-import { numberPattern, readingKey, unitPattern } from '../numbers.ts';
+import { readAmount } from '../targets/amounts.ts';
+import { conditionOf } from '../targets/condition.ts';
+import { numberPattern, readingKey, unitPattern } from '../targets/numbers.ts';
 
 /** What a figure of a table asks for: an action where it has no amount; no comparator where its amount is not understood. */
 export function readFigure(text: string): Omit<Figure, 'text' | 'line'> {

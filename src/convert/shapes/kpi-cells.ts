@@ -1,6 +1,6 @@
 /** The cells of a KPI table, cut into statements and figures. */
 
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import { joinLines } from '../text.ts';
 
 export type Column = 'hq' | 'branch' | 'previous';

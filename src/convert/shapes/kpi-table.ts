@@ -3,8 +3,8 @@
  * text cell by cell. Every cell begins with 【KPI】, but last year's may give its statement first.
  */
 import type { Dropped, Figure, TableCell, Target } from '../../schema/document.ts';
-import type { Line } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Line } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { inWords, meantAs, readFigure, sayByNumber } from './figures.ts';
 import {
   adds,

@@ -1,7 +1,7 @@
 /** The action plan's overview slides: concept, the three pillars in boxes, main work, the yearly cycle as a diagram. */
 
-import type { Line } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Line } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { type CutRules, overPillars } from './cut.ts';
 import { tellJoined } from './joined.ts';
 import type { Piece } from './pieces.ts';

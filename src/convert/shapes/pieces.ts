@@ -12,7 +12,7 @@ import type {
 } from '../../schema/document.ts';
 import { applyCorrections } from '../corrections.ts';
 import { finishDocument } from '../emit.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
 import { type Draft, toRanges } from '../types.ts';

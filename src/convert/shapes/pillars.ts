@@ -1,6 +1,6 @@
 /** Where a pillar's name belongs among what it heads. */
 import type { Dropped } from '../../schema/document.ts';
-import type { PillarId, Vocabulary } from '../vocabulary.ts';
+import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
 import { overPillars } from './cut.ts';
 import { dropped, type Piece } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
 
-import { readLines, within } from '../lines.ts';
+import { readLines, within } from '../lines/lines.ts';
 import { type CutRules, cut } from './cut.ts';
 import { tellJoined } from './joined.ts';
 import { toDocument } from './pieces.ts';

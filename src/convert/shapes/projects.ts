@@ -3,7 +3,7 @@
  * The columns are flattened; a project ends with its amounts, 区分 stands in lines of at most six characters.
  */
 import type { BudgetItem, Dropped, TableCell } from '../../schema/document.ts';
-import { isPageNumber, type Line } from '../lines.ts';
+import { isPageNumber, type Line } from '../lines/lines.ts';
 import { joinLines } from '../text.ts';
 import { allText, cell, dropped, emptyCell, type Piece, piece } from './pieces.ts';
 

@@ -3,8 +3,8 @@
  * words beside it count it too, where it has a rank or an average, or where its label names a quantity (…率, …数).
  * What was done and how often (セミナー 28回) is none.
  */
-import { type PrintedFigure, readFigureRow } from '../figure-rows.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type PrintedFigure, readFigureRow } from '../targets/figure-rows.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Indicator {

@@ -1,7 +1,7 @@
 /** Which figures of a results table answer which KPI, and which of them stand in last year's column. */
-import { readFigureRow } from '../figure-rows.ts';
-import { readJudgement } from '../results-language.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { readFigureRow } from '../targets/figure-rows.ts';
+import { readJudgement } from '../targets/results-language.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Piece } from './pieces.ts';
 
 /** Widest line of last year's column, in half-width columns. */

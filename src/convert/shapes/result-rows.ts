@@ -3,16 +3,16 @@
  * evaluation gives by another method.
  */
 import type { Figure, Result } from '../../schema/document.ts';
-import { type PrintedFigure, readFigureRow } from '../figure-rows.ts';
-import type { Line } from '../lines.ts';
-import { type Judgement, readJudgement, readOtherMethod, readStatedTime } from '../results-language.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { mostLike } from '../likeness/similar.ts';
+import type { Line } from '../lines/lines.ts';
+import { type PrintedFigure, readFigureRow } from '../targets/figure-rows.ts';
+import { type Judgement, readJudgement, readOtherMethod, readStatedTime } from '../targets/results-language.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { evaluationOf, evaluationsOf, letterOf, warningOf } from './evaluations.ts';
 import { readFigure } from './figures.ts';
 import { firstLine, type Piece } from './pieces.ts';
 import { type Indicator, otherIndicators } from './result-indicators.ts';
 import { achievedOf, lastYearOf, pair } from './result-pairs.ts';
-import { mostLike } from './similar.ts';
 
 export type FoundResult = Omit<Result, 'blockId'> & { piece: Piece };
 

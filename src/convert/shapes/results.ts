@@ -3,15 +3,15 @@
  * branch's own evaluation), flattened row by row. Evaluation boxes float to a page's end.
  */
 
-import { onPages, pagesOf, readLines, within } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { mostLike } from '../likeness/similar.ts';
+import { onPages, pagesOf, readLines, within } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { cut } from './cut.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
 import { resultsOf } from './result-rows.ts';
 import { number, resultsRules } from './rules/results.ts';
-import { mostLike } from './similar.ts';
 import { giveTargets } from './statements.ts';
 import type { DocumentReader } from './types.ts';
 

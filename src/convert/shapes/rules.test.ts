@@ -1,6 +1,6 @@
 /** A rule's example is what the rule is for: it must be the first rule that fits it. */
 import { describe, expect, test } from 'vitest';
-import { vocabularyOf } from '../vocabulary.ts';
+import { vocabularyOf } from '../words/vocabulary.ts';
 import { comparisonRules } from './action-plan.ts';
 import { associationRules } from './association-budget.ts';
 import type { CutRules } from './cut.ts';

@@ -3,13 +3,13 @@
  * KPIs stand in boxes with a table, often before the heading they belong to.
  */
 
-import { type Line, onPages, pagesOf, readLines, within } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { mostLike } from '../likeness/similar.ts';
+import { type Line, onPages, pagesOf, readLines, within } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { cut } from './cut.ts';
 import { type Piece, toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
 import { groupLabel, slidesPlanRules } from './rules/slides-plan.ts';
-import { mostLike } from './similar.ts';
 import { giveTargets } from './statements.ts';
 import { fillFromStatusTable, readStatusTable } from './status-table.ts';
 import type { DocumentReader } from './types.ts';

@@ -1,6 +1,6 @@
 /** Targets out of pieces that state them. */
-import { readStatement } from '../statement.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { readStatement } from '../targets/statement.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { firstLine, type Piece } from './pieces.ts';
 
 /** Gives every KPI piece the target that it states; none where its words are not understood. */

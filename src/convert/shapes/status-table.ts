@@ -1,10 +1,10 @@
 /** The table in a KPI box: 指標, this year's target, last year's, the current value with its date. Flattened row by row. */
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
-import { firstAmount } from '../amounts.ts';
-import { readAsOf } from '../dates.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
+import { firstAmount } from '../targets/amounts.ts';
+import { readAsOf } from '../targets/dates.ts';
 import { joinLines } from '../text.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { inWords, meantAs, readFigure, sayByNumber } from './figures.ts';
 import { cell, type Piece } from './pieces.ts';
 

@@ -3,8 +3,8 @@
  * budget and the branch's own. One slide a page; each kind of page has its reader.
  */
 import type { Dropped } from '../../schema/document.ts';
-import { type Line, pagesOf, readLines, within } from '../lines.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type Line, pagesOf, readLines, within } from '../lines/lines.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { readAssociationBudget } from './association-budget.ts';
 import { cut } from './cut.ts';
 import { fillFromTable, isKpiPage, readKpiPages } from './kpi-table.ts';

@@ -2,7 +2,7 @@
 import type { ReadDocument } from '../provenance.ts';
 import type { Entry } from '../read.ts';
 import type { Correction } from '../types.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 export interface ReaderContext {
   /** Name of the source file in content/sources. */

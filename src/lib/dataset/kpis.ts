@@ -1,5 +1,5 @@
 /** The targets: one row a KPI statement, in the order of the plans. */
-import { conditionOf } from '../../convert/condition.ts';
+import { conditionOf } from '../../convert/targets/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Comparator, PlanDocument } from '../types.ts';
 import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';

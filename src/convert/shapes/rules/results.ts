@@ -1,6 +1,6 @@
 /** What opens a piece in a table of yearly results (../results.ts). */
-import { readFigureRow } from '../../figure-rows.ts';
-import type { Vocabulary } from '../../vocabulary.ts';
+import { readFigureRow } from '../../targets/figure-rows.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 import { type CutRules, figureLine } from '../cut.ts';
 
 const kpiName = '(?:重点業績評価指標)?[（(]?[KＫ\u212a]\\s*[PＰ]\\s*[IＩ][）)]?';

@@ -1,6 +1,6 @@
 /** What opens a piece in a plan of slides, one or more for each group in charge (../slides-plan.ts). */
 
-import type { Vocabulary } from '../../vocabulary.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 import type { CutRules } from '../cut.ts';
 
 export const groupLabel = /^（[^（）]*グループ）$/u;

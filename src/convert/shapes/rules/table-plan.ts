@@ -1,5 +1,5 @@
 /** What opens a piece in a plan in the two-column table 分野 | 具体的施策等 (../table-plan.ts). */
-import type { Vocabulary } from '../../vocabulary.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 import type { CutRules } from '../cut.ts';
 
 export function tablePlanRules({ isPillarPart }: Vocabulary): CutRules {
