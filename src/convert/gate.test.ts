@@ -104,6 +104,7 @@ describe('a plan', () => {
   test('openings that likeness told with another measure close by', () => {
     const { blocks } = held;
     expect(missed(() => {}, blocks.filter(opens).length)).toEqual(['openings told by a narrow likeness']);
+    expect(missed(() => {}, 1)).toEqual([]);
   });
 
   test('a missed bound names what was found and what to do', () => {

@@ -152,10 +152,10 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
     ),
     atMost(
       'openings told by a narrow likeness',
-      limits.narrow,
-      openings.length === 0 ? 0 : narrow / openings.length,
+      // One in a short plan is a doubt, as it is in a long one.
+      Math.max(1, Math.floor(limits.narrow * openings.length)),
+      narrow,
       'see the doubts, and name the measures by corrections or in content/catalog/measures.yaml',
-      percent,
     ),
     atMost(
       'openings whose measure is not known',
