@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { squeeze } from '../../src/convert/text.ts';
+import { loadCatalog } from '../../src/lib/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { type Conversion, convertAll, documentPath } from './all.ts';
+import { type Conversion, convertAll, convertDocument, documentPath } from './all.ts';
 import { shown } from './shown.ts';
 
 const conversion: Conversion = convertAll('content');
@@ -109,6 +110,19 @@ test('17 metrics have a target in every plan of 2021', () => {
   });
   expect(plans).toHaveLength(47);
   expect(holes).toEqual([]);
+});
+
+test('a plan that has a file of its own needs no title that is known: sources.yaml names it', () => {
+  const plan = ['見本支部のこれからの取組', '（１）健全な財政運営', '・評議会で丁寧な説明をする。'];
+  const convert = (lines: string[], range: [number, number]) =>
+    convertDocument({
+      file: 'a.txt',
+      lines,
+      entry: { branch: 'saga', kind: 'plan', fiscalYear: 2026, status: 'final', lines: range, title: '佐賀支部の取組' },
+      catalog: loadCatalog('content/catalog'),
+    }).document;
+  expect(convert([...plan, ''], [1, 3])).toMatchObject({ title: '佐賀支部の取組' });
+  expect(() => convert([...plan, ...plan], [1, 3])).toThrow(/expected a title/u);
 });
 
 test('a printed rate is the expected number by the target number', () => {

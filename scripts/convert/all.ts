@@ -72,7 +72,9 @@ export function convertDocument(input: ReadInput): Converted {
     );
   const { file, lines, entry } = input;
   // A plan among others in one file begins with its title: without one the range begins elsewhere.
-  if (rest.shape === 'plan' && !made.dropped.some(({ reason }) => reason === 'title'))
+  const [from, to] = entry.lines;
+  const whole = from === 1 && lines.slice(to).every((line) => line.trim() === '');
+  if (!whole && rest.shape === 'plan' && !made.dropped.some(({ reason }) => reason === 'title'))
     throw textFault(
       file,
       entry.lines[0],
