@@ -44,19 +44,24 @@ function heading({ id, name, aliases }: Measure, { pattern }: HeadingPattern): S
     });
 }
 
-/** A target of this metric that begins with no name of it. */
+/** A target or result of this metric whose words begin with no name of it. */
 function metric(id: string, names: readonly string[], { pattern, unless }: MetricPattern): Serves {
   const expression = new RegExp(pattern, 'u');
   const other = unless === undefined ? null : new RegExp(unless, 'u');
   const keys = names.map(nameKey);
-  return ({ blocks }) =>
-    blocks.some(({ kpis = [] }) =>
-      kpis.some((target) => {
-        if (target.metric !== id) return false;
-        const key = fold(target.text);
-        return expression.test(key) && !other?.test(key) && !keys.some((name) => nameKey(key).startsWith(name));
-      }),
+  const tells = (text: string): boolean => {
+    const key = fold(text);
+    return expression.test(key) && !other?.test(key) && !keys.some((name) => nameKey(key).startsWith(name));
+  };
+  return ({ blocks, results = [] }) => {
+    // A result's row is a figure; its label stands in the block.
+    const rows = new Set(results.filter((row) => row.metric === id).map(({ blockId }) => blockId));
+    return blocks.some(
+      (block) =>
+        (rows.has(block.id) && tells(block.text)) ||
+        (block.kpis ?? []).some((target) => target.metric === id && tells(target.text)),
     );
+  };
 }
 
 function words(catalog: VocabularyData): Asked[] {
