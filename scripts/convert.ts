@@ -17,7 +17,7 @@ import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';
 import { gateTable, missedBounds } from './convert/gate-table.ts';
-import { unexplained } from './convert/pattern-use.ts';
+import { patternLine, unexplained } from './convert/pattern-use.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
 import { modelFault, modelFile } from './lib/model-content.ts';
@@ -77,11 +77,12 @@ function writeReport(places: Places, conversion: Conversion): void {
   ]);
   const doubts = Object.values(report.totals.doubts).reduce((sum, count) => sum + count, 0);
   console.log(
-    `report: ${doubts} doubtful places, ${report.totals.changes} blocks changed, ${report.patterns.length} patterns, in ${join(dir, 'index.html')}`,
+    `report: ${doubts} doubtful places, ${report.totals.changes} blocks changed, in ${join(dir, 'index.html')}`,
   );
+  console.log(`report: ${patternLine(report.patterns)}`);
   for (const { file, of, example, documents } of unexplained(report.patterns))
     console.log(
-      `${file}: the pattern of ${of} with the example 「${example}」 serves ${documents[0] ?? 'no document'} alone: make it a correction, or say why it is a rule`,
+      `${file}: the pattern of ${of} with the example 「${example}」 serves ${documents[0] ?? 'no document'}${documents.length === 1 ? ' alone' : ''}: make it a correction, or say why it is a rule`,
     );
 }
 

@@ -3,15 +3,14 @@
  * print, or a correction in disguise: the report lists it, so that a person can tell. Pure.
  */
 
-import { labelMarkRules } from '../../src/convert/lines/rules/kpi-marks.ts';
-import { type MarkRule, markRules } from '../../src/convert/lines/rules/marks.ts';
 import { fold } from '../../src/convert/text.ts';
 import { headingKey, headingWords } from '../../src/convert/words/heading-key.ts';
 import { nameKey, otherId } from '../../src/convert/words/metric-finder.ts';
-import type { VocabularyData } from '../../src/convert/words/vocabulary.ts';
+import { type VocabularyData, vocabularyOf } from '../../src/convert/words/vocabulary.ts';
 import type { HeadingPattern, Measure, MetricPattern } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { documentPath } from './all.ts';
+import { type Converted, documentPath } from './all.ts';
+import { ruleUse } from './rule-use.ts';
 
 export interface PatternUse {
   /** Where the pattern stands: `measures.yaml`, `marks.ts`. */
@@ -26,10 +25,9 @@ export interface PatternUse {
   why: string | null;
 }
 
-type Serves = (document: PlanDocument) => boolean;
-type Asked = Omit<PatternUse, 'documents'> & { serves: Serves };
-
-const ofForm = 'a list mark is told by its form alone, whoever prints it';
+type Told = Pick<Converted, 'document' | 'provenance' | 'shape'>;
+export type Serves = (one: Told) => boolean;
+export type Asked = Omit<PatternUse, 'documents'> & { serves: Serves };
 
 const headings = ({ blocks }: PlanDocument) => blocks.filter(({ type }) => type === 'heading' || type === 'pillar');
 
@@ -37,7 +35,7 @@ const headings = ({ blocks }: PlanDocument) => blocks.filter(({ type }) => type 
 function heading({ id, name, aliases }: Measure, { pattern }: HeadingPattern): Serves {
   const expression = new RegExp(pattern, 'u');
   const named = new Set([name, ...aliases].map(headingKey));
-  return (document) =>
+  return ({ document }) =>
     headings(document).some(({ measure, text }) => {
       const key = headingKey(headingWords(text));
       return measure === id && !named.has(key) && expression.test(key);
@@ -53,7 +51,7 @@ function metric(id: string, names: readonly string[], { pattern, unless }: Metri
     const key = fold(text);
     return expression.test(key) && !other?.test(key) && !keys.some((name) => nameKey(key).startsWith(name));
   };
-  return ({ blocks, results = [] }) => {
+  return ({ document: { blocks, results = [] } }) => {
     // A result's row is a figure; its label stands in the block.
     const rows = new Set(results.filter((row) => row.metric === id).map(({ blockId }) => blockId));
     return blocks.some(
@@ -79,7 +77,7 @@ function words(catalog: VocabularyData): Asked[] {
     ...measures.flatMap(({ id, telling }) =>
       telling.map(({ pattern, example, why = null }) => {
         const expression = new RegExp(pattern, 'u');
-        const serves: Serves = ({ blocks }) =>
+        const serves: Serves = ({ document: { blocks } }) =>
           blocks.some(({ measure, text }) => measure === id && expression.test(text.normalize('NFKC')));
         return { file: 'measures.yaml', of: `${id} (telling)`, example, why, serves };
       }),
@@ -104,13 +102,13 @@ function words(catalog: VocabularyData): Asked[] {
     ),
     ...groups.map(({ pattern, example, why = null }) => {
       const expression = new RegExp(pattern, 'u');
-      const serves: Serves = (document) =>
+      const serves: Serves = ({ document }) =>
         headings(document).some(({ text }) => expression.test(headingKey(headingWords(text))));
       return { file: 'groups.yaml', of: 'group', example, why, serves };
     }),
     ...tags.map(({ tag, pattern, example, why = null }) => {
       const expression = new RegExp(pattern, 'u');
-      const serves: Serves = ({ blocks }) =>
+      const serves: Serves = ({ document: { blocks } }) =>
         blocks.some(
           ({ tags: own = [], marker, text }) => own.includes(tag) && expression.test(`${marker ?? ''}${text}`),
         );
@@ -119,29 +117,24 @@ function words(catalog: VocabularyData): Asked[] {
   ];
 }
 
-/** The first rule that fits a block's marker is the one that read it. */
-function marks(rules: readonly MarkRule[], file: string): Asked[] {
-  return rules.map(({ style, example, pattern }, at) => ({
-    file,
-    of: style,
-    example,
-    why: ofForm,
-    serves: ({ blocks }) =>
-      blocks.some(({ marker, text }) => {
-        if (marker === null) return false;
-        const printed = `${marker} ${text}`;
-        return pattern.test(printed) && !rules.slice(0, at).some((before) => before.pattern.test(printed));
-      }),
-  }));
-}
-
 /** Every pattern with the documents that it serves, those of the fewest first. */
-export function patternUse(documents: readonly PlanDocument[], catalog: VocabularyData): PatternUse[] {
-  return [...words(catalog), ...marks(markRules, 'marks.ts'), ...marks(labelMarkRules, 'kpi-marks.ts (labels)')]
-    .map(({ serves, ...one }) => ({ ...one, documents: documents.filter(serves).map(documentPath) }))
+export function patternUse(converted: readonly Told[], catalog: VocabularyData): PatternUse[] {
+  return [...words(catalog), ...ruleUse(converted, vocabularyOf(catalog))]
+    .map(({ serves, ...one }) => ({
+      ...one,
+      documents: converted.filter(serves).map(({ document }) => documentPath(document)),
+    }))
     .toSorted((a, b) => a.documents.length - b.documents.length);
 }
 
 /** Patterns that serve fewer than two documents and do not say why they are rules. */
 export const unexplained = (patterns: readonly PatternUse[]): PatternUse[] =>
   patterns.filter(({ documents, why }) => documents.length < 2 && why === null);
+
+/** `226 patterns, 90 serve one document, of which 90 say why; 20 serve none`. */
+export function patternLine(patterns: readonly PatternUse[]): string {
+  const one = patterns.filter(({ documents }) => documents.length === 1);
+  const none = patterns.filter(({ documents }) => documents.length === 0);
+  const said = (some: readonly PatternUse[]) => some.filter(({ why }) => why !== null).length;
+  return `${patterns.length} patterns, ${one.length} serve one document, of which ${said(one)} say why; ${none.length} serve none, of which ${said(none)} say why`;
+}

@@ -1,7 +1,7 @@
 /** The report of a conversion as one page: no script, nothing from outside, the most doubtful document first. */
 import type { DoubtKind } from '../../src/convert/doubts.ts';
 import { type Html, html } from '../lib/html.ts';
-import { type PatternUse, unexplained } from './pattern-use.ts';
+import { type PatternUse, patternLine } from './pattern-use.ts';
 import type { BlockChange, Counts, DocumentReport, Doubt, Report } from './report.ts';
 
 const kindNames: Record<DoubtKind, string> = {
@@ -66,7 +66,7 @@ ${documents.map(section)}
 function patternTable(patterns: readonly PatternUse[]): Html {
   return html`<h2>Patterns, those of the fewest documents first</h2>
 <p class="soft">Documents in which a pattern told what no name or alias tells.</p>
-<details><summary>${patterns.length} patterns, ${unexplained(patterns).length} of fewer than two documents without a reason</summary>
+<details><summary>${patternLine(patterns)}</summary>
 <table>
 <thead><tr><th class="num">Documents</th><th>Pattern</th><th>Example</th><th>Why it is a rule</th></tr></thead>
 <tbody>${patterns.map(

@@ -92,10 +92,7 @@ export function reportOf(
   return {
     documents,
     gone: [...before.keys()].filter((path) => !paths.has(path)).sort(),
-    patterns: patternUse(
-      converted.map(({ document }) => document),
-      catalog,
-    ),
+    patterns: patternUse(converted, catalog),
     totals: {
       documents: documents.length,
       blocks: sum(({ blocks }) => blocks),

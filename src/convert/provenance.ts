@@ -49,6 +49,8 @@ export interface Join {
 export interface Provenance {
   /** The rule that gave the block its type. */
   rule: string;
+  /** The example of the shape's rule that opened it. */
+  opened?: string;
   joins: Join[];
   /** What speaks against it, in a few words each. */
   doubts: string[];

@@ -3,7 +3,7 @@ import type { Dropped, TableCell } from '../../schema/document.ts';
 import { likeness } from '../likeness/similar.ts';
 import type { Line } from '../lines/lines.ts';
 import { type CutRules, cut } from './cut.ts';
-import { allText, cell, type Piece, piece } from './pieces.ts';
+import { allText, cell, type Piece } from './pieces.ts';
 
 export const associationRules: CutRules = {
   drops: [
@@ -86,7 +86,7 @@ function joinTotals(pieces: readonly Piece[]): Piece[] {
   const [first] = totals;
   if (!first) return [...pieces];
   const at = totals.flatMap((p) => p.at);
-  const table = { ...piece('table', first.at[0] as Line, allText(at)), at, rows: totals.map(totalRow) };
+  const table = { ...first, text: allText(at), at, rows: totals.map(totalRow) };
   return pieces.flatMap((p) => (p === first ? [table] : totals.includes(p) ? [] : [p]));
 }
 

@@ -123,7 +123,7 @@ const startsAnew = (open: Piece, text: string): boolean =>
 function openPiece(
   line: Line,
   text: string,
-  { role, pattern, type, level = 1, tags = [], above = false }: LineRule,
+  { role, pattern, type, level = 1, tags = [], above = false, example }: LineRule,
 ): Piece {
   const marker = pattern.exec(text)?.groups?.mark ?? null;
   const words = marker === null ? text : text.slice(marker.length).trim();
@@ -131,6 +131,7 @@ function openPiece(
   const alone = words === '' && !above;
   return piece(type, line, alone ? text : words, {
     role,
+    rule: example,
     level,
     tags: [...tags],
     marker: alone ? null : (marker?.trim() ?? null),

@@ -31,6 +31,8 @@ export interface Piece {
   tags: Tag[];
   /** What the reader knows it as; readers use it between their steps. */
   role?: string;
+  /** The example of the rule that opened it, for the report. */
+  rule?: string;
   /** What speaks against where it stands or what it is, for the report. */
   doubts?: string[];
   kpis?: Target[];
@@ -113,5 +115,10 @@ const draftOf = (p: Piece): Draft => ({
   tags: p.tags,
   ...(p.kpis ? { kpis: p.kpis } : {}),
   ...(p.rows ? { rows: p.rows } : {}),
-  provenance: { rule: `${p.type}: ${p.role ?? p.type}`, joins: [], doubts: p.doubts ?? [] },
+  provenance: {
+    rule: `${p.type}: ${p.role ?? p.type}`,
+    joins: [],
+    doubts: p.doubts ?? [],
+    ...(p.rule ? { opened: p.rule } : {}),
+  },
 });
