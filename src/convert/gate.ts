@@ -61,6 +61,8 @@ const atMost = (
 
 const lengthOf = ({ marker, text }: Pick<Block, 'marker' | 'text'>): number => squeeze((marker ?? '') + text).length;
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 0;
+/** `, line 12` where there is a place to name. */
+const place = (block: Block | undefined): string => (block ? `, line ${firstLine(block)}` : '');
 const opens = (block: Block): boolean =>
   block.type === 'heading' && block.id === block.section && block.measure !== null;
 
@@ -74,7 +76,7 @@ export function gateOf(document: PlanDocument, lines: readonly string[], words: 
       ? [...ofEvery(document, lines), ...ofPlan(document, lines, words, narrow)]
       : document.kind === 'results'
         ? [...ofEvery(document, lines), ...ofResults(document, lines)]
-        : ofEvery(document, lines);
+        : [...ofEvery(document, lines), ...ofNational(document)];
   return { passed: bounds.every(({ passed }) => passed), bounds };
 }
 
@@ -86,19 +88,20 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
   const gone = document.dropped.reduce((sum, { text }) => sum + squeeze(text).length, 0);
   const texts = document.blocks.filter(({ type }) => type === 'item' || type === 'paragraph');
   const broken = texts.filter(({ text }) => text.length > 20 && unfinishedEnd.test(text.trim()));
+  const lost = lostLine(document, lines);
   return [
     atLeast(
       'characters shown or dropped',
       limits.characters,
       printed === 0 ? 1 : Math.min(1, (shown + gone) / printed),
-      'see which lines stand in no block',
+      `see which lines stand in no block${lost === undefined ? '' : `, from line ${lost} on`}`,
       percent,
     ),
     atMost(
       'characters dropped',
       limits.dropped,
       printed === 0 ? 0 : gone / printed,
-      'see the dropped lines: what is no page number, head or foot must be shown',
+      `see the dropped lines: what is no page number, head or foot must be shown${document.dropped[0] ? `, from line ${document.dropped[0].line} on` : ''}`,
       percent,
     ),
     atMost(
@@ -107,6 +110,30 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
       texts.length === 0 ? 0 : broken.length / texts.length,
       `see whether lines were joined in their order${broken[0] ? `, from line ${firstLine(broken[0])} on` : ''}`,
       percent,
+    ),
+  ];
+}
+
+/** The first printed line that stands in no block and is not dropped. */
+function lostLine({ blocks, dropped, source }: PlanDocument, lines: readonly string[]): number | undefined {
+  const held = new Set(dropped.map(({ line }) => line));
+  for (const [from, to] of blocks.flatMap((block) => block.lines))
+    for (let line = from; line <= to; line += 1) held.add(line);
+  const [from, to] = source.lines;
+  for (let line = from; line <= to; line += 1)
+    if (!held.has(line) && squeeze(lines[line - 1] ?? '') !== '') return line;
+  return undefined;
+}
+
+/** A national document names measures like a plan, in as many ways as there are documents: a text that names few is none. */
+function ofNational({ blocks }: PlanDocument): Bound[] {
+  const measures = new Set(blocks.flatMap((block) => (opens(block) ? [block.measure] : [])));
+  return [
+    atLeast(
+      'measures open',
+      limits.national,
+      measures.size,
+      'is it a document of the association? A plan of a branch wants --branch',
     ),
   ];
 }
@@ -126,6 +153,8 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
   // Tables behind the text (targets, budgets) belong to no measure.
   const tables = blocks.filter(({ type, measure }) => type === 'table' && measure === null);
   const outside = (text.get(null) ?? 0) - tables.reduce((sum, block) => sum + lengthOf(block), 0);
+  const inLargest = openings.find(({ measure }) => measure === largest?.[0]);
+  const away = blocks.find(({ type, measure }) => measure === null && (type === 'item' || type === 'paragraph'));
   const silent = silentHeadings(blocks);
   const skipped = skippedNumbers(blocks);
   const unread = unreadKpis(document, lines);
@@ -161,21 +190,21 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       'openings whose measure is not known',
       limits.unknown,
       openings.length === 0 ? 0 : 1 - named.length / openings.length,
-      'add their words to content/catalog/measures.yaml',
+      `add their words to content/catalog/measures.yaml${place(openings.find((block) => !named.includes(block)))}`,
       percent,
     ),
     atMost(
       `text of the largest measure${largest ? ` (${largest[0]})` : ''}`,
       limits.largest,
       largest ? largest[1] / all : 0,
-      'a heading inside it was not seen',
+      `a heading inside it was not seen${place(inLargest)}`,
       percent,
     ),
     atMost(
       'text outside every measure',
       limits.outside,
       outside / all,
-      'the headings before it were not seen',
+      `the headings before it were not seen${place(away)}`,
       percent,
     ),
     atMost(
@@ -295,16 +324,19 @@ function missingPillars({ blocks, source }: PlanDocument, lines: readonly string
 function ofResults(document: PlanDocument, lines: readonly string[]): Bound[] {
   const [from, to] = document.source.lines;
   const judged = /[（(【［](?:概ね|おおむね)?(?:未)?達成[）)】］]/u;
-  const seen = lines.slice(from - 1, to).filter((line) => judged.test(line)).length;
+  const printed = lines.slice(from - 1, to).flatMap((text, at) => (judged.test(text) ? [from + at] : []));
+  const seen = printed.length;
   const results = document.results ?? [];
-  const read = results.filter(({ text }) => judged.test(text)).length;
+  const rows = results.filter(({ text }) => judged.test(text));
+  const read = rows.length;
+  const untold = printed.find((line) => !rows.some((row) => row.line === line));
   return [
     atLeast('results read', 1, results.length, 'see whether the columns were told apart'),
     atLeast(
       'judgements that stand in a row',
       limits.rows,
       seen === 0 ? 1 : Math.min(1, read / seen),
-      'see the lines that say 達成 or 未達成 and stand in no row',
+      `see the lines that say 達成 or 未達成 and stand in no row${untold === undefined ? '' : `, from line ${untold} on`}`,
       percent,
     ),
   ];

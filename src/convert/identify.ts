@@ -58,18 +58,47 @@ const branchIn = (text: string, branches: readonly BranchName[]): string | null 
   return branches.find(({ name }) => words.includes(`${name}支部`))?.slug ?? null;
 };
 
-/** The first title of each branch that a text has one of, wherever it stands: a document has one, a file of several more. */
-export function branchTitles(
-  lines: readonly string[],
-  branches: readonly BranchName[],
-): { branch: string; line: number }[] {
-  const found = new Map<string, number>();
-  lines.forEach((text, at) => {
-    if (text.trim().length > SHORT || !isTitle(text)) return;
-    const branch = branchIn(text, branches);
-    if (branch !== null && !found.has(branch)) found.set(branch, at + 1);
+export interface BranchTitle {
+  branch: string;
+  fiscalYear: number | null;
+  /** 1-based, of the lines given. */
+  line: number;
+  text: string;
+}
+
+/**
+ * The titles that documents of branches begin with, wherever they stand: a document has one, a file of several more. A title
+ * printed again (on each page) is no other, nor is last year's beside this year's.
+ */
+export function branchTitles(lines: readonly string[], branches: readonly BranchName[]): BranchTitle[] {
+  const printed = lines.flatMap((text, at) => (text.trim() === '' ? [] : [{ text: text.trim(), line: at + 1 }]));
+  const seen = new Map<string, BranchTitle>();
+  printed.forEach(({ text, line }, at) => {
+    const title = titleAt(text, printed[at + 1]?.text);
+    const branch = title === null ? null : branchIn(title, branches);
+    if (title === null || branch === null) return;
+    const fiscalYear = fiscalYearOf(title);
+    const key = `${branch} ${fiscalYear} ${kindOf(title)}`;
+    if (!seen.has(key)) seen.set(key, { branch, fiscalYear, line, text: title });
   });
-  return [...found].map(([branch, line]) => ({ branch, line }));
+  const titles: BranchTitle[] = [];
+  for (const title of seen.values()) {
+    const same = titles.filter(({ branch }) => branch === title.branch);
+    // A branch's results or list of targets may stand behind its plan; a second plan of it is another year's.
+    const another = (one: BranchTitle) =>
+      one.fiscalYear !== title.fiscalYear &&
+      kindOf(one.text) === kindOf(title.text) &&
+      title.line > one.line + HEAD_LINES;
+    if (same.length === 0 || same.every(another)) titles.push(title);
+  }
+  return titles;
+}
+
+/** The title that stands in a line, or in it and the next: the year above, the subject below. */
+function titleAt(text: string, next: string | undefined): string | null {
+  if (text.length <= SHORT && isTitle(text)) return text;
+  if (next === undefined || text.length > 30 || next.length > SHORT || isTitle(next)) return null;
+  return isTitle(`${text} ${next}`) ? `${text} ${next}` : null;
 }
 
 /** Reads the head of a document. `lines` are its own, as printed. */

@@ -5,7 +5,7 @@
 import type { PlanDocument } from '../schema/document.ts';
 import type { Doubt } from './doubts.ts';
 import type { Bound, Gate } from './gate.ts';
-import { type BranchName, branchTitles, identify } from './identify.ts';
+import { type BranchName, type BranchTitle, branchTitles, type Identity, identify } from './identify.ts';
 import type { MeasureModel } from './likeness/likeness.ts';
 import { type Entry, readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
@@ -41,42 +41,75 @@ const UNKNOWN_YEAR = 2000;
 /** Reads a text. Throws a FaultsError where it holds no document. */
 export function readText({ file, lines, catalog, model, corrections = [], ...told }: TextInput): TextReading {
   const said = identify(lines, catalog.branches);
-  const shaped = shapeOf(lines)?.name === 'results' ? 'results' : 'plan';
-  const kind = told.kind ?? said.kind ?? shaped;
-  const branch = told.branch ?? said.branch;
+  const titles = branchTitles(lines, catalog.branches);
+  const shaped = shapeOf(lines)?.kind ?? 'plan';
+  const national = shaped === 'document' && told.branch === undefined && said.branch === null;
+  // A head without a name: the title that its pages repeat, where all say the same.
+  const only = !national && titles.length === 1 ? titles[0] : undefined;
+  const branch = told.branch ?? said.branch ?? only?.branch ?? null;
+  const fiscalYear = told.fiscalYear ?? said.fiscalYear ?? only?.fiscalYear ?? null;
   const entry: Entry = {
     branch,
     ...(branch === null ? { slug: 'document' } : {}),
-    kind: kind === 'results' || kind === 'document' ? kind : 'plan',
-    fiscalYear: told.fiscalYear ?? said.fiscalYear ?? UNKNOWN_YEAR,
+    kind: told.kind ?? (national ? 'document' : kindRead(said.kind ?? shaped)),
+    fiscalYear: fiscalYear ?? UNKNOWN_YEAR,
     status: said.status ?? 'final',
     lines: [1, lines.length],
-    title: said.title ?? (lines.find((line) => line.trim() !== '') ?? file).trim(),
+    title: titleOf(said.title ?? only?.text ?? lines.find((line) => line.trim() !== '') ?? file),
   };
   const reading = readDocument({ file, lines, entry, catalog, corrections, model });
   const { provenance: _, ...document } = reading.document;
-  const doubts = [...identityDoubts(entry, told.fiscalYear ?? said.fiscalYear), ...reading.doubts];
-  const single = oneBranch(branchTitles(lines, catalog.branches));
+  const doubts = [...identityDoubts(entry, fiscalYear, said), ...reading.doubts];
+  const single = oneDocument(titles, entry.kind === 'document');
   const gate = { passed: reading.gate.passed && single.passed, bounds: [single, ...reading.gate.bounds] };
   return { json: { ...document, doubts, gate }, shape: reading.shape };
 }
 
-/** A file of several plans would be read as one, and every measure and target of the others as the first one's. */
-function oneBranch(titles: readonly { branch: string; line: number }[]): Bound {
-  const [, other] = titles;
+/** The kind that a document is read as: lists of targets and budgets have no reader of their own. */
+const kindRead = (kind: NonNullable<Identity['kind']>): PlanDocument['kind'] =>
+  kind === 'results' || kind === 'document' ? kind : 'plan';
+
+/** Without the number that a meeting gave the paper: 「（２－７）」. */
+const titleOf = (printed: string): string => {
+  const title = printed.trim();
+  return title.replace(/^[（(]\p{N}+[－−‐-]\p{N}+[）)]\s*/u, '') || title;
+};
+
+/** Titles of other documents that a message names. */
+const NAMED = 5;
+
+/** A file of several documents would be read as one, and every measure and target of the others as the first one's. */
+function oneDocument(titles: readonly BranchTitle[], national: boolean): Bound {
+  // A national document stands before the first branch's title.
+  const others = national ? titles : titles.slice(1);
+  const named = others
+    .slice(0, NAMED)
+    .map(({ branch, fiscalYear, line }) => `${branch} ${fiscalYear ?? ''} from line ${line} on`);
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
   return {
-    name: 'branches with a title',
+    name: 'documents in the file',
     wanted: '≤ 1',
-    found: String(titles.length),
-    passed: titles.length <= 1,
-    mend: other ? `give ${other.branch}, from line ${other.line} on, a file of its own` : '',
+    found: String(1 + others.length),
+    passed: others.length === 0,
+    mend: others.length === 0 ? '' : `give each document a file of its own: ${named.join(', ')}${more}`,
   };
 }
 
-function identityDoubts(entry: Entry, year: number | null): Doubt[] {
+/** What the text leaves open of whose it is and what. */
+function identityDoubts(entry: Entry, year: number | null, said: Identity): Doubt[] {
   const of = (what: string): Doubt => ({ blockId: null, line: 1, kind: 'place', what, options: [] });
+  const unread = entry.kind === 'plan' && (said.kind === 'kpis' || said.kind === 'budget');
   return [
     ...(year === null ? [of('the text names no fiscal year: tell it with --year')] : []),
-    ...(entry.branch === null ? [of('the text names no branch: tell it with --branch')] : []),
+    ...(entry.branch === null && entry.kind !== 'document'
+      ? [of('the text names no branch: tell it with --branch')]
+      : []),
+    ...(unread
+      ? [
+          of(
+            `the title says ${said.kind === 'kpis' ? 'a list of targets' : 'a budget'}: read as a plan, having no reader`,
+          ),
+        ]
+      : []),
   ];
 }

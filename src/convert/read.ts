@@ -65,7 +65,7 @@ export function readDocument(input: ReadInput): Reading {
       from,
       `a document in lines ${from} to ${to}`,
       what,
-      'correct the range in content/sources/sources.yaml',
+      'give the lines of a document (of a source: correct its range in content/sources/sources.yaml)',
     );
   if (own.every((line) => line.trim() === '')) throw without('empty lines alone');
   const shape = input.shape === undefined ? shapeOf(own) : shapes.find(({ name }) => name === input.shape);
