@@ -6,6 +6,7 @@
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { ordinal, readMarks } from './lines/marks.ts';
 import { unfinishedEnd } from './lines/rules/continuations.ts';
+import { withoutTarget } from './target-like.ts';
 import { squeeze } from './text.ts';
 import { bounds as limits } from './thresholds.ts';
 
@@ -158,6 +159,7 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
   const silent = silentHeadings(blocks);
   const skipped = skippedNumbers(blocks);
   const unread = unreadKpis(document, lines);
+  const aimless = withoutTarget(blocks);
   const missing = missingPillars(document, lines, words);
   return [
     atLeast(
@@ -212,6 +214,12 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       0,
       unread.length,
       `state the target by a correction${unread[0] ? `, line ${unread[0]}` : ''}`,
+    ),
+    atMost(
+      'sentences that state a figure to reach, without a target',
+      limits.aimless,
+      aimless.length,
+      `see by what mark the document's targets are told${place(aimless[0])}`,
     ),
     atMost(
       'pillars named in the text and not found',
