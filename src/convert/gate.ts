@@ -9,6 +9,7 @@ import { unfinishedEnd } from './lines/rules/continuations.ts';
 import { withoutTarget } from './target-like.ts';
 import { squeeze } from './text.ts';
 import { bounds as limits } from './thresholds.ts';
+import { unseenHeadings } from './unseen-headings.ts';
 
 export interface Bound {
   /** What is bounded, in a few words. */
@@ -29,6 +30,8 @@ export interface Gate {
 export interface GateWords {
   /** The pillar that a heading-like text names, or null. */
   pillarOf: (text: string) => string | null;
+  /** The measure that the words of a heading name, or null. */
+  measureOf: (words: string) => string | null;
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -158,6 +161,7 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
   const away = blocks.find(({ type, measure }) => measure === null && (type === 'item' || type === 'paragraph'));
   const silent = silentHeadings(blocks);
   const skipped = skippedNumbers(blocks);
+  const unseen = unseenHeadings(blocks, words.measureOf);
   const unread = unreadKpis(document, lines);
   const aimless = withoutTarget(blocks);
   const missing = missingPillars(document, lines, words);
@@ -180,6 +184,13 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       limits.skipped,
       skipped.length,
       `see the heading ${skipped[0]?.number ?? ''} before line ${skipped[0]?.line ?? ''}`,
+    ),
+    atMost(
+      'items that name another measure, for each opening',
+      limits.unseen,
+      openings.length === 0 ? 0 : unseen.length / openings.length,
+      `see whether they are headings${place(unseen[0])}`,
+      percent,
     ),
     atMost(
       'openings told by a narrow likeness',

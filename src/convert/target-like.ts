@@ -9,10 +9,7 @@ const aim = '(?:[とに]する(?:こと)?|を(?:目指す|目標とする|達成
 const bound = '(?:以上|以下|未満|以内)';
 
 /** 「95.0%以上とする」, 「100%とする」, 「対前年度以上とする」. */
-const aimed = new RegExp(
-  `(?:\\p{Nd}\\s*${unit}\\s*${bound}?|(?:前年度|平均値?)(?:実績)?以[上下])\\s*${aim}$`,
-  'u',
-);
+const aimed = new RegExp(`(?:\\p{Nd}\\s*${unit}\\s*${bound}?|(?:前年度|平均値?)(?:実績)?以[上下])\\s*${aim}$`, 'u');
 /** 「96.0%以上」, 「対前年度以下」: the verb is left out. */
 const bounded = new RegExp(`(?:\\p{Nd}\\s*${unit}\\s*|前年度(?:実績)?)${bound}$`, 'u');
 /** Asides behind it: 「【全支部一律】」, 「（令和元年度 89.9%）」. */
