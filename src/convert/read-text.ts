@@ -65,9 +65,8 @@ export function readText({ file, lines, catalog, model, corrections = [], ...tol
   return { json: { ...document, doubts, gate }, shape: reading.shape };
 }
 
-/** The kind that a document is read as: lists of targets and budgets have no reader of their own. */
-const kindRead = (kind: NonNullable<Identity['kind']>): PlanDocument['kind'] =>
-  kind === 'results' || kind === 'document' ? kind : 'plan';
+/** What a branch's document is read as: its lists of targets and budgets have no reader of their own, and it is no national one. */
+const kindRead = (kind: NonNullable<Identity['kind']>): PlanDocument['kind'] => (kind === 'results' ? kind : 'plan');
 
 /** Without the number that a meeting gave the paper: 「（２－７）」. */
 const titleOf = (printed: string): string => {
