@@ -15,6 +15,7 @@ const block = (at: number, rest: Partial<Block> = {}): Block => ({
   text: '取り組む。',
   lines: [[100 + at, 100 + at]],
   page: null,
+  tags: [],
   ...rest,
 });
 const target = (rest: Partial<Target> = {}): Target => ({
@@ -132,7 +133,7 @@ test('unknown words first, then blocks in their order, then populations', () => 
       metric: 'other:x',
     },
   ];
-  const populations = [{ metric: 'checkup-rate', target: null, expected: 60, rate: null, line: 150 }];
+  const populations = [{ metric: 'checkup-rate', target: null, expected: 60, line: 150 }];
   const blocks = [2, 1].map((at) => block(at, { type: 'kpi', text: '利用率について' }));
   const found = doubts(blocks, undefined, { unknown, populations });
   expect(found.map(({ kind, line }) => `${kind} ${line}`)).toEqual([

@@ -36,37 +36,27 @@ export interface GateWords {
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-const atLeast = (
-  name: string,
-  wanted: number,
-  found: number,
-  mend: string,
-  show: (figure: number) => string = String,
-): Bound => ({
-  name,
-  wanted: `≥ ${show(wanted)}`,
-  found: show(found),
-  passed: found >= wanted,
-  mend,
-});
-const atMost = (
-  name: string,
-  wanted: number,
-  found: number,
-  mend: string,
-  show: (figure: number) => string = String,
-): Bound => ({
-  name,
-  wanted: `≤ ${show(wanted)}`,
-  found: show(found),
-  passed: found <= wanted,
-  mend,
-});
+/** Makes bounds; `line` is the first place of what is missed, or undefined. */
+const bound =
+  (sign: '≥' | '≤', show: (figure: number) => string) =>
+  (name: string, wanted: number, found: number, mend: string, line?: number): Bound => ({
+    name,
+    wanted: `${sign} ${show(wanted)}`,
+    found: show(found),
+    passed: sign === '≥' ? found >= wanted : found <= wanted,
+    mend: line === undefined ? mend : `${mend}, line ${line}`,
+  });
+const atLeast = bound('≥', String);
+const atMost = bound('≤', String);
+const shareAtLeast = bound('≥', percent);
+const shareAtMost = bound('≤', percent);
+
+/** Share of a whole; of nothing it is `none`. */
+const share = (part: number, whole: number, none: number): number => (whole === 0 ? none : part / whole);
 
 const lengthOf = ({ marker, text }: Pick<Block, 'marker' | 'text'>): number => squeeze((marker ?? '') + text).length;
 const firstLine = (block: Block): number => block.lines[0]?.[0] ?? 0;
-/** `, line 12` where there is a place to name. */
-const place = (block: Block | undefined): string => (block ? `, line ${firstLine(block)}` : '');
+const lineOf = (block: Block | undefined): number | undefined => block && firstLine(block);
 const opens = (block: Block): boolean =>
   block.type === 'heading' && block.id === block.section && block.measure !== null;
 
@@ -92,41 +82,28 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
   const gone = document.dropped.reduce((sum, { text }) => sum + squeeze(text).length, 0);
   const texts = document.blocks.filter(({ type }) => type === 'item' || type === 'paragraph');
   const broken = texts.filter(({ text }) => text.length > 20 && unfinishedEnd.test(text.trim()));
-  const lost = lostLine(document, lines);
   return [
-    atLeast(
+    shareAtLeast(
       'characters shown or dropped',
       limits.characters,
-      printed === 0 ? 1 : Math.min(1, (shown + gone) / printed),
-      `see which lines stand in no block${lost === undefined ? '' : `, from line ${lost} on`}`,
-      percent,
+      Math.min(1, share(shown + gone, printed, 1)),
+      'see which lines stand in no block',
     ),
-    atMost(
+    shareAtMost(
       'characters dropped',
       limits.dropped,
-      printed === 0 ? 0 : gone / printed,
-      `see the dropped lines: what is no page number, head or foot must be shown${document.dropped[0] ? `, from line ${document.dropped[0].line} on` : ''}`,
-      percent,
+      share(gone, printed, 0),
+      'see the dropped lines: what is no page number, head or foot must be shown',
+      document.dropped[0]?.line,
     ),
-    atMost(
+    shareAtMost(
       'texts that break off',
       limits.broken,
-      texts.length === 0 ? 0 : broken.length / texts.length,
-      `see whether lines were joined in their order${broken[0] ? `, from line ${firstLine(broken[0])} on` : ''}`,
-      percent,
+      share(broken.length, texts.length, 0),
+      'see whether lines were joined in their order',
+      lineOf(broken[0]),
     ),
   ];
-}
-
-/** The first printed line that stands in no block and is not dropped. */
-function lostLine({ blocks, dropped, source }: PlanDocument, lines: readonly string[]): number | undefined {
-  const held = new Set(dropped.map(({ line }) => line));
-  for (const [from, to] of blocks.flatMap((block) => block.lines))
-    for (let line = from; line <= to; line += 1) held.add(line);
-  const [from, to] = source.lines;
-  for (let line = from; line <= to; line += 1)
-    if (!held.has(line) && squeeze(lines[line - 1] ?? '') !== '') return line;
-  return undefined;
 }
 
 /** A national document names measures like a plan, in as many ways as there are documents: a text that names few is none. */
@@ -157,8 +134,6 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
   // Tables behind the text (targets, budgets) belong to no measure.
   const tables = blocks.filter(({ type, measure }) => type === 'table' && measure === null);
   const outside = (text.get(null) ?? 0) - tables.reduce((sum, block) => sum + lengthOf(block), 0);
-  const inLargest = openings.find(({ measure }) => measure === largest?.[0]);
-  const away = blocks.find(({ type, measure }) => measure === null && (type === 'item' || type === 'paragraph'));
   const silent = silentHeadings(blocks);
   const skipped = skippedNumbers(blocks);
   const unseen = unseenHeadings(blocks, words.measureOf);
@@ -172,25 +147,26 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       measures.size,
       'add the headings that name measures to content/catalog/measures.yaml, or correct them',
     ),
-    atLeast(
+    shareAtLeast(
       'headings of their class that open a measure',
       limits.headings,
-      openings.length === 0 ? 0 : openings.length / (openings.length + silent.length),
-      `see the headings that open none${silent[0] ? `: line ${firstLine(silent[0])} 「${silent[0].text.slice(0, 30)}」` : ''}`,
-      percent,
+      share(openings.length, openings.length + silent.length, 0),
+      `see the headings that open none${silent[0] ? `: 「${silent[0].text.slice(0, 30)}」` : ''}`,
+      lineOf(silent[0]),
     ),
     atMost(
       'numbers that the series of headings skip',
       limits.skipped,
       skipped.length,
-      `see the heading ${skipped[0]?.number ?? ''} before line ${skipped[0]?.line ?? ''}`,
+      `see the heading ${skipped[0]?.number ?? ''} before`,
+      skipped[0]?.line,
     ),
-    atMost(
+    shareAtMost(
       'items that name another measure, for each opening',
       limits.unseen,
-      openings.length === 0 ? 0 : unseen.length / openings.length,
-      `see whether they are headings${place(unseen[0])}`,
-      percent,
+      share(unseen.length, openings.length, 0),
+      'see whether they are headings',
+      lineOf(unseen[0]),
     ),
     atMost(
       'openings told by a narrow likeness',
@@ -199,44 +175,41 @@ function ofPlan(document: PlanDocument, lines: readonly string[], words: GateWor
       narrow,
       'see the doubts, and name the measures by corrections or in content/catalog/measures.yaml',
     ),
-    atMost(
+    shareAtMost(
       'openings whose measure is not known',
       limits.unknown,
-      openings.length === 0 ? 0 : 1 - named.length / openings.length,
-      `add their words to content/catalog/measures.yaml${place(openings.find((block) => !named.includes(block)))}`,
-      percent,
+      share(openings.length - named.length, openings.length, 0),
+      'add their words to content/catalog/measures.yaml',
+      lineOf(openings.find((block) => !named.includes(block))),
     ),
-    atMost(
+    shareAtMost(
       `text of the largest measure${largest ? ` (${largest[0]})` : ''}`,
       limits.largest,
       largest ? largest[1] / all : 0,
-      `a heading inside it was not seen${place(inLargest)}`,
-      percent,
+      'a heading inside it was not seen',
+      lineOf(openings.find(({ measure }) => measure === largest?.[0])),
     ),
-    atMost(
+    shareAtMost(
       'text outside every measure',
       limits.outside,
       outside / all,
-      `the headings before it were not seen${place(away)}`,
-      percent,
+      'the headings before it were not seen',
+      lineOf(blocks.find(({ type, measure }) => measure === null && (type === 'item' || type === 'paragraph'))),
     ),
-    atMost(
-      'KPI marks without a target or a doubt',
-      0,
-      unread.length,
-      `state the target by a correction${unread[0] ? `, line ${unread[0]}` : ''}`,
-    ),
+    atMost('KPI marks without a target or a doubt', 0, unread.length, 'state the target by a correction', unread[0]),
     atMost(
       'sentences that state a figure to reach, without a target',
       limits.aimless,
       aimless.length,
-      `see by what mark the document's targets are told${place(aimless[0])}`,
+      "see by what mark the document's targets are told",
+      lineOf(aimless[0]),
     ),
     atMost(
       'pillars named in the text and not found',
       0,
       missing.length,
-      `add the wording to content/catalog/pillars.yaml${missing[0] ? `: line ${missing[0]}` : ''}`,
+      'add the wording to content/catalog/pillars.yaml',
+      missing[0],
     ),
   ];
 }
@@ -344,19 +317,16 @@ function ofResults(document: PlanDocument, lines: readonly string[]): Bound[] {
   const [from, to] = document.source.lines;
   const judged = /[（(【［](?:概ね|おおむね)?(?:未)?達成[）)】］]/u;
   const printed = lines.slice(from - 1, to).flatMap((text, at) => (judged.test(text) ? [from + at] : []));
-  const seen = printed.length;
   const results = document.results ?? [];
   const rows = results.filter(({ text }) => judged.test(text));
-  const read = rows.length;
-  const untold = printed.find((line) => !rows.some((row) => row.line === line));
   return [
     atLeast('results read', 1, results.length, 'see whether the columns were told apart'),
-    atLeast(
+    shareAtLeast(
       'judgements that stand in a row',
       limits.rows,
-      seen === 0 ? 1 : Math.min(1, read / seen),
-      `see the lines that say 達成 or 未達成 and stand in no row${untold === undefined ? '' : `, from line ${untold} on`}`,
-      percent,
+      Math.min(1, share(rows.length, printed.length, 1)),
+      'see the lines that say 達成 or 未達成 and stand in no row',
+      printed.find((at) => !rows.some(({ line }) => line === at)),
     ),
   ];
 }

@@ -71,54 +71,44 @@ export interface BranchTitle {
  * printed again (on each page) is no other, nor is last year's beside this year's.
  */
 export function branchTitles(lines: readonly string[], branches: readonly BranchName[]): BranchTitle[] {
-  const printed = lines.flatMap((text, at) => (text.trim() === '' ? [] : [{ text: text.trim(), line: at + 1 }]));
-  const seen = new Map<string, BranchTitle>();
+  const printed = printedLines(lines);
+  const titles: (BranchTitle & { key: string })[] = [];
+  const seen = new Set<string>();
   printed.forEach(({ text, line }, at) => {
     const title = titleAt(text, printed[at + 1]?.text);
-    const branch = title === null ? null : branchIn(title, branches);
-    if (title === null || branch === null) return;
+    const branch = title && branchIn(title, branches);
+    if (!title || !branch) return;
     const fiscalYear = fiscalYearOf(title);
-    const key = `${branch} ${fiscalYear} ${kindOf(title)}`;
-    if (!seen.has(key)) seen.set(key, { branch, fiscalYear, line, text: title });
-  });
-  const titles: BranchTitle[] = [];
-  for (const title of seen.values()) {
-    const same = titles.filter(({ branch }) => branch === title.branch);
+    const key = `${branch} ${kindOf(title)}`;
+    const again = seen.has(key + fiscalYear);
+    seen.add(key + fiscalYear);
     // A branch's results or list of targets may stand behind its plan; a second plan of it is another year's.
-    const another = (one: BranchTitle) =>
-      one.fiscalYear !== title.fiscalYear &&
-      kindOf(one.text) === kindOf(title.text) &&
-      title.line > one.line + HEAD_LINES;
-    if (same.length === 0 || same.every(another)) titles.push(title);
-  }
+    const same = titles.filter((one) => one.branch === branch);
+    if (!again && same.every((one) => one.key === key && line > one.line + HEAD_LINES))
+      titles.push({ key, branch, fiscalYear, line, text: title });
+  });
   return titles;
 }
 
+const printedLines = (lines: readonly string[]) =>
+  lines.flatMap((line, at) => (line.trim() === '' ? [] : [{ text: line.trim(), line: at + 1 }]));
+
 /** The title that stands in a line, or in it and the next: the year above, the subject below. */
-function titleAt(text: string, next: string | undefined): string | null {
-  if (text.length <= SHORT && isTitle(text)) return text;
-  if (next === undefined || text.length > 30 || next.length > SHORT || isTitle(next)) return null;
-  return isTitle(`${text} ${next}`) ? `${text} ${next}` : null;
+function titleAt(text: string, next = ''): string | null {
+  if (isTitle(text)) return text;
+  const both = `${text} ${next}`;
+  return next !== '' && text.length <= 30 && next.length <= SHORT && !isTitle(next) && isTitle(both) ? both : null;
 }
 
 /** Reads the head of a document. `lines` are its own, as printed. */
 export function identify(lines: readonly string[], branches: readonly BranchName[]): Identity {
-  const head: { text: string; line: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() !== '') head.push({ text: line.trim(), line: at + 1 });
-    if (head.length >= HEAD_LINES) break;
-  }
+  const head = printedLines(lines).slice(0, HEAD_LINES);
   const named = (text: string) => branchIn(text, branches);
-  let title: string | null = null;
-  let titleLines: [number, number] | null = null;
-  head.forEach(({ text, line }, at) => {
-    if (title !== null) return;
-    const next = head[at + 1];
-    if (isTitle(text)) [title, titleLines] = [text, [line, line]];
-    // A title over two lines: the year above, the subject below.
-    else if (next && text.length <= 30 && next.text.length <= 40 && isTitle(`${text} ${next.text}`))
-      [title, titleLines] = [`${text} ${next.text}`, [line, next.line]];
-  });
+  const at = head.findIndex(({ text }, index) => titleAt(text, head[index + 1]?.text) !== null);
+  const [first, next] = head.slice(at);
+  const title = at < 0 || !first ? null : titleAt(first.text, next?.text);
+  const titleLines: Identity['titleLines'] =
+    title === null || !first ? null : [first.line, title === first.text ? first.line : (next ?? first).line];
   const words = head.map(({ text }) => text).join(' ');
   const own = title ?? words;
   return {

@@ -19,4 +19,5 @@ test.each([
   '実施見込者数：21,999人',
   '1件当たりの額が 100件以上ある場合に照会する。',
   '前年度以上の取組を行う。',
+  '返納金回収件数について前年度を上回る。',
 ])('none: %s', (sentence) => expect(statesTarget(sentence)).toBe(false));

@@ -9,9 +9,9 @@ import { headingWords } from './words/heading-key.ts';
 const LONGEST = 40;
 
 export function unseenHeadings(blocks: readonly Block[], measureOf: (words: string) => string | null): Block[] {
-  return blocks.filter(({ type, marker, text, measure, also = [] }) => {
+  return blocks.filter(({ type, marker, text, measure }) => {
     if ((type !== 'item' && type !== 'paragraph') || text.length > LONGEST || text.includes('。')) return false;
     const named = measureOf(headingWords((marker ?? '') + text));
-    return named !== null && named !== measure && !also.includes(named);
+    return named !== null && named !== measure;
   });
 }
