@@ -1,4 +1,10 @@
 /** Which documents each rule of the converter's stages and shapes serves: by what the conversion says of its blocks. Pure. */
+import {
+  labelMarkExamples,
+  markExamples,
+  sharedLineExamples,
+  withExamples,
+} from '../../src/convert/lines/rules/examples.ts';
 import { labelMarkRules } from '../../src/convert/lines/rules/kpi-marks.ts';
 import { type MarkRule, markRules } from '../../src/convert/lines/rules/marks.ts';
 import { sharedLineRules } from '../../src/convert/lines/rules/shared-lines.ts';
@@ -14,8 +20,8 @@ import { ofBlocks, ofJoins, ofMarks, ofShape, ofShapes, ofSharedLines } from './
 type Told = Pick<Converted, 'document' | 'provenance' | 'shape'>;
 
 /** In a plan the first rule that fits a block's marker is the one that read it; the other shapes have rules of their own. */
-function marks(rules: readonly MarkRule[], file: string): Asked[] {
-  return rules.map(({ style, example, pattern }, at) => ({
+function marks(rules: readonly MarkRule[], examples: typeof markExamples, file: string): Asked[] {
+  return withExamples(rules, examples).map(({ style, example, pattern }, at) => ({
     file,
     of: style,
     example,
@@ -88,7 +94,7 @@ function stages(converted: readonly Told[]): Asked[] {
 
 /** A rule parted two blocks where both stand on one line and it finds the second in the words of both. */
 const shared = (): Asked[] =>
-  sharedLineRules.map(({ name, pattern, example }) => ({
+  withExamples(sharedLineRules, sharedLineExamples).map(({ name, pattern, example }) => ({
     file: 'shared-lines.ts',
     of: name,
     example,
@@ -116,8 +122,8 @@ const ofIndex = (): Asked[] =>
   }));
 
 export const ruleUse = (converted: readonly Told[], vocabulary: Vocabulary): Asked[] => [
-  ...marks(markRules, 'marks.ts'),
-  ...marks(labelMarkRules, 'kpi-marks.ts (labels)'),
+  ...marks(markRules, markExamples, 'marks.ts'),
+  ...marks(labelMarkRules, labelMarkExamples, 'kpi-marks.ts (labels)'),
   ...cuts(vocabulary),
   ...stages(converted),
   ...shared(),

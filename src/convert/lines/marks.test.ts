@@ -1,18 +1,25 @@
 /** A mark's examples are what it is for; which marks of targets a document uses is told by its lines. */
 import { describe, expect, test } from 'vitest';
 import { labelMarks, readMarks } from './marks.ts';
+import { kpiMarkExamples, labelMarkExamples, markExamples, withExamples } from './rules/examples.ts';
 import { kpiMarkRules, labelMarkRules } from './rules/kpi-marks.ts';
 import { markRules } from './rules/marks.ts';
 
-const examples = (rules: typeof kpiMarkRules) => rules.flatMap(({ example, more = [] }) => [example, ...more]);
+const kpiMarks = withExamples(kpiMarkRules, kpiMarkExamples);
+const labels = withExamples(labelMarkRules, labelMarkExamples);
+const lines = (rules: typeof kpiMarks) => rules.flatMap(({ example, more }) => [example, ...more]);
 
-test.each(examples(kpiMarkRules))('%s opens a target', (line) => {
+test.each([...kpiMarks, ...labels, ...withExamples(markRules, markExamples)])('$example is its own rule’s', (rule) => {
+  for (const line of [rule.example, ...rule.more]) expect(line).toMatch(rule.pattern);
+});
+
+test.each(lines(kpiMarks))('%s opens a target', (line) => {
   const { marks, text } = readMarks(line);
   expect(marks[0]?.kind).toBe('kpi');
   expect(text).not.toMatch(/[KＫ][PＰ]/u);
 });
 
-test.each(examples(labelMarkRules))('%s opens a target where KPI is never printed, and only there', (line) => {
+test.each(lines(labels))('%s opens a target where KPI is never printed, and only there', (line) => {
   expect(readMarks(line, true).marks[0]?.kind).toBe('kpi');
   expect(readMarks(line).marks[0]?.kind).not.toBe('kpi');
 });
@@ -60,15 +67,11 @@ describe('labels mark targets', () => {
   });
 });
 
-// The glyph of a symbol font has no character of its own to show.
-test.each(markRules.filter(({ style }) => style !== 'glyph'))(
-  '$example opens with $style',
-  ({ style, kind, example }) => {
-    const [mark] = readMarks(/^[■K]?KPI$/u.test(example) ? `${example} ①` : example).marks;
-    expect([mark?.style, mark?.kind]).toEqual([style, kind]);
-  },
-);
+test.each(withExamples(markRules, markExamples))('$example opens with $style', ({ style, kind, example }) => {
+  const [mark] = readMarks(/^[■K]?KPI$/u.test(example) ? `${example} ①` : example).marks;
+  expect([mark?.style, mark?.kind]).toEqual([style, kind]);
+});
 
-test('a private glyph is a list mark', () => {
-  expect(readMarks('\uf018健診').marks).toMatchObject([{ style: 'glyph', kind: 'bullet' }]);
+test('rules and lists of examples are as many', () => {
+  expect(() => withExamples(markRules, markExamples.slice(1))).toThrow(/lists of examples/u);
 });

@@ -3,6 +3,7 @@ import { loadCatalog } from '../../lib/catalog.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
 import { readLines } from './lines.ts';
 import { reflow } from './reflow.ts';
+import { sharedLineExamples, withExamples } from './rules/examples.ts';
 import { sharedLineRules } from './rules/shared-lines.ts';
 import { cutSharedLines } from './shared-lines.ts';
 
@@ -24,7 +25,7 @@ describe('a line that holds two blocks', () => {
     'list mark inside the line': ['1 |年間を通じた広報誌を発行する。', '1 ◆|けんぽ通信', '1 ◆|社会保険にいがた'],
     'whom a list is about': ['1 |被扶養者', '1 ・|文書による受診勧奨を支部独自に行う。'],
   };
-  test.each(sharedLineRules)('$name: $example', ({ name, example }) => {
+  test.each(withExamples(sharedLineRules, sharedLineExamples))('$name: $example', ({ name, example }) => {
     expect(parted(example)).toEqual(parts[name]);
   });
 

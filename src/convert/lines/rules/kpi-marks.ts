@@ -1,6 +1,6 @@
 /**
  * Marks that open a target: KPI in any dress (boxed, spaced, full-width, with 数値目標 beside it), and the labels that stand
- * for it where a document never prints the letters. Data, each with examples; which of the two a document uses is told by
+ * for it where a document never prints the letters. Data, each with examples in examples.ts; which of the two a document uses is told by
  * `labelMarks` (../marks.ts).
  */
 import type { MarkRule } from './marks.ts';
@@ -22,39 +22,16 @@ const noSentence = '(?!\\s*(?:[のをがにとでも等や]|は(?!り)))';
 /** KPI, or 目標（KPI）, or KPI（数値目標）, inside brackets. */
 const named = `(?:${year}${words}\\s*[（(]\\s*${letters}\\s*[）)]|(?:${year}${words}\\s*[・／/]?\\s*)?${letters}\\s*(?:[（(]\\s*${words}\\s*[）)]|[・／/]?\\s*${words})?)`;
 
-const rule = (pattern: string, example: string, more: readonly string[] = [], weak = false): MarkRule[] => {
-  const made: MarkRule = {
-    style: 'kpi',
-    kind: 'kpi',
-    pattern: new RegExp(`^(?:${boxes}\\s*){0,3}${pattern}`, 'u'),
-    example,
-  };
-  return [{ ...made, ...(more.length > 0 ? { more } : {}), ...(weak ? { weak: true as const } : {}) }];
-};
+const rule = (pattern: string): MarkRule => ({
+  style: 'kpi',
+  kind: 'kpi',
+  pattern: new RegExp(`^(?:${boxes}\\s*){0,3}${pattern}`, 'u'),
+});
 
 export const kpiMarkRules: MarkRule[] = [
-  ...rule(`${open}\\s*${named}\\s*${close}(?:${colon}|${noSentence})`, '【ＫＰＩ】健康宣言事業所数', [
-    '《ＫＰＩ》健康宣言事業所数',
-    '≪KPI≫ 健康宣言事業所数',
-    '＜KPI＞健康宣言事業所数',
-    '［数値目標（KPI）］健康宣言事業所数',
-    '■【KPI（数値目標）】健康宣言事業所数',
-  ]),
-  ...rule(
-    `${year}${words}\\s*[（(]\\s*${letters}\\s*[）)](?:${colon}|${noSentence})`,
-    '■令和 3年度目標（KPI）：健康宣言事業所数',
-    ['◎数値目標（KPI）健康宣言事業所数', '重要業績評価指標(KPI)：健康宣言事業所数'],
-  ),
-  ...rule(
-    `${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?\\s*${D}{0,2}${colon}`,
-    '■ KPI：サービススタンダードの達成状況を 100％とする',
-    [
-      '■ K P I：健康宣言事業所数',
-      '□KPI（数値目標）：健康宣言事業所数',
-      'K.P.I：健康宣言事業所数',
-      'KPI２：健康宣言事業所数',
-    ],
-  ),
+  rule(`${open}\\s*${named}\\s*${close}(?:${colon}|${noSentence})`),
+  rule(`${year}${words}\\s*[（(]\\s*${letters}\\s*[）)](?:${colon}|${noSentence})`),
+  rule(`${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?\\s*${D}{0,2}${colon}`),
   {
     style: 'kpi',
     kind: 'kpi',
@@ -62,22 +39,17 @@ export const kpiMarkRules: MarkRule[] = [
       `^(?:${boxes}\\s*){1,3}${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?(?:(?=[\\s　【①-⑳]|$)${noSentence})`,
       'u',
     ),
-    example: '■KPI',
-    more: ['▼KPI 健康宣言事業所数', '□KPI（数値目標）　健康宣言事業所数', '◆ＫＰＩ①健康宣言事業所数'],
   },
   {
     style: 'kpi',
     kind: 'kpi',
     pattern: new RegExp(`^${letters}\\s*(?:[（(]\\s*${words}\\s*[）)])?(?:(?=\\s*[①-⑳])|(?=\\s*$))`, 'u'),
-    example: 'KPI①健康宣言事業所数',
-    more: ['KPI', 'ＫＰＩ ① 健康宣言事業所数', 'KPI（数値目標）'],
   },
   {
     style: 'kpi',
     kind: 'kpi',
     // 「KPI 項目 前年度」 is the head of a table.
     pattern: new RegExp(`^${letters}(?=[ 　\\t])(?!\\s*(?:項目|指標))${noSentence}`, 'u'),
-    example: 'KPI　健康宣言事業所数',
     weak: true,
   },
 ];
@@ -88,33 +60,21 @@ const labelOpen = '[【《≪〈＜<［\\[〔]';
 const labelClose = '[】》≫〉＞>］\\]〕]';
 
 export const labelMarkRules: MarkRule[] = [
-  ...rule(
-    `${labelOpen}\\s*${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${labelClose}(?:${colon})?${noSentence}`,
-    '［目標値］健康宣言事業所数',
-    ['【数値目標】健康宣言事業所数', '■【目標】 健康宣言事業所数'],
-  ),
-  ...rule(`${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${D}{0,2}${colon}`, '目標指標：健康宣言事業所数', [
-    '◎数値目標：健康宣言事業所数',
-    '目標値（令和7年度末）：健康宣言事業所数',
-  ]),
+  rule(`${labelOpen}\\s*${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${labelClose}(?:${colon})?${noSentence}`),
+  rule(`${year}${labels}\\s*(?:[（(][^）)]{1,16}[）)])?\\s*${D}{0,2}${colon}`),
   {
     style: 'kpi',
     kind: 'kpi',
     pattern: new RegExp(`^(?:${boxes}\\s*){1,3}${year}${labels}(?:(?=[\\s　【①-⑳]|$)${noSentence})`, 'u'),
-    example: '◎数値目標　健康宣言事業所数',
-    more: ['■成果目標'],
   },
   {
     style: 'kpi',
     kind: 'kpi',
     pattern: new RegExp(`^${year}${labels}(?:(?=\\s*[①-⑳])|(?=\\s*$))`, 'u'),
-    example: '数値目標',
-    more: ['数値目標①健康宣言事業所数'],
   },
   {
     style: 'kpi',
     kind: 'kpi',
     pattern: new RegExp(`^${year}${labels.replace('|目標)', ')')}(?=[ 　])${noSentence}`, 'u'),
-    example: '数値目標　健康宣言事業所数',
   },
 ];
