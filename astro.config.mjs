@@ -3,12 +3,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { rehypeTables, remarkLiteralText } from './src/content/exact-markdown.ts';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
-import { rehypeTables, remarkLiteralText } from './src/lib/exact-markdown.ts';
-import { astroPolicy } from './src/lib/security-policy.ts';
-import { siteUrl } from './src/lib/site-url.ts';
+import { astroPolicy } from './src/site/security-policy.ts';
+import { siteUrl } from './src/site/url.ts';
 
 const site = siteUrl();
 
@@ -47,7 +47,7 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (source, importer) =>
           source === 'fflate' && importer?.includes('/write-excel-file/')
-            ? fileURLToPath(new URL('./src/take-along/zip-in-page.ts', import.meta.url))
+            ? fileURLToPath(new URL('./src/table-export/zip-in-page.ts', import.meta.url))
             : undefined,
       },
     ],

@@ -5,8 +5,8 @@
  *   npm run audit:dependencies
  */
 import { spawnSync } from 'node:child_process';
-import { readAudit } from './lib/dependency-audit.ts';
-import { NOT_DONE } from './lib/stages.ts';
+import { readAudit } from './check/dependency-audit.ts';
+import { NOT_DONE } from './run/stages.ts';
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000'], {
   encoding: 'utf8',

@@ -7,11 +7,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNu } from './lib/html/nu.ts';
-import { report } from './lib/html/report.ts';
-import { routesOf } from './lib/html/routes.ts';
-import { placed } from './lib/html/site.ts';
-import { NOT_DONE, run, seconds } from './lib/stages.ts';
+import { readNu } from './check/html/nu.ts';
+import { report } from './check/html/report.ts';
+import { routesOf } from './check/html/routes.ts';
+import { placed } from './check/html/site.ts';
+import { NOT_DONE, run, seconds } from './run/stages.ts';
 
 const VERSION = '26.9.27';
 const home = '.cache/vnu';

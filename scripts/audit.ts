@@ -9,12 +9,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { LIGHTHOUSE } from '../src/lib/checkers.ts';
-import { type Audited, auditTable, categories, failedAudits, medianRun, type Report, underMark } from './lib/audit.ts';
-import { ensureChromium, thisMachine } from './lib/chromium.ts';
-import { addressOf, largestOfEachKind } from './lib/page-kinds.ts';
-import { run } from './lib/stages.ts';
-import { listen, staticServer } from './lib/static-server.ts';
+import { LIGHTHOUSE } from '../src/views/checkers.ts';
+import {
+  type Audited,
+  auditTable,
+  categories,
+  failedAudits,
+  medianRun,
+  type Report,
+  underMark,
+} from './check/lighthouse.ts';
+import { addressOf, largestOfEachKind } from './check/page-kinds.ts';
+import { run } from './run/stages.ts';
+import { listen, staticServer } from './serve/static-server.ts';
+import { ensureChromium, thisMachine } from './test/chromium.ts';
 
 const RUNS = 3;
 const ATTEMPTS = 3;

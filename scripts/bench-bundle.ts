@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadCatalog } from '../src/lib/catalog.ts';
-import { bundleConverter } from './lib/converter-bundle.ts';
-import { modelFile } from './lib/model-content.ts';
+import { loadCatalog } from '../src/content/catalog.ts';
+import { bundleConverter } from './bench/converter-bundle.ts';
+import { modelFile } from './convert/model-content.ts';
 
 const packed = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).length;
 const bytes = (name: string, count: number): void =>

@@ -4,7 +4,7 @@
  * `-- --size 250000` for another size, `-- plan` for one reader.
  */
 import { parseArgs } from 'node:util';
-import { FaultsError } from '../src/lib/faults.ts';
+import { FaultsError } from '../src/foundation/faults.ts';
 import { convertLines, hardLines, linesOfSize, realLines } from './convert/large-texts.ts';
 import { toMdx } from './convert/mdx.ts';
 

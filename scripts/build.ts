@@ -10,12 +10,12 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/lib/content-folder.ts';
-import { siteUrl } from '../src/lib/site-url.ts';
-import { checkContent } from './lib/check-content.ts';
-import { runOrFail, runStages, StageError, seconds } from './lib/stages.ts';
-import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './lib/swap.ts';
-import { tell } from './lib/tell.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { siteUrl } from '../src/site/url.ts';
+import { checkContent } from './check/content.ts';
+import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './files/swap.ts';
+import { runOrFail, runStages, StageError, seconds } from './run/stages.ts';
+import { tell } from './run/tell.ts';
 
 /** What stands where a build fails. */
 export const KEPT = 'The build stopped; dist is as it was.';

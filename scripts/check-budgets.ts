@@ -13,9 +13,9 @@ import {
   overBudget,
   type Weight,
   weigh,
-} from './lib/budgets.ts';
-import { closure, importsOf } from './lib/module-graph.ts';
-import { builtPages, pagesByKind } from './lib/page-kinds.ts';
+} from './check/budgets.ts';
+import { closure, importsOf } from './check/module-graph.ts';
+import { builtPages, pagesByKind } from './check/page-kinds.ts';
 
 const SHOWN = 60;
 const dist = process.argv[2] ?? 'dist';

@@ -3,9 +3,9 @@
  * policy), links and anchors. All faults are told at once, each with the line of the source that caused it.
  */
 import { existsSync } from 'node:fs';
-import { report } from './lib/html/report.ts';
-import { checkSite } from './lib/html/site.ts';
-import { seconds } from './lib/stages.ts';
+import { report } from './check/html/report.ts';
+import { checkSite } from './check/html/site.ts';
+import { seconds } from './run/stages.ts';
 
 const SHOWN = 60;
 const dist = process.argv[2] ?? 'dist';

@@ -12,18 +12,18 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadCatalog } from '../src/content/catalog.ts';
 import { unknownLine } from '../src/convert/words/unknown.ts';
-import { loadCatalog } from '../src/lib/catalog.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';
 import { gateTable, missedBounds } from './convert/gate-table.ts';
+import { modelFault, modelFile } from './convert/model-content.ts';
 import { patternLine, unexplained } from './convert/pattern-use.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
-import { modelFault, modelFile } from './lib/model-content.ts';
-import { contentPlaces, makeAside, type Places, recover, swapIn } from './lib/swap.ts';
-import { tell } from './lib/tell.ts';
-import { writeFiles } from './lib/write-files.ts';
+import { contentPlaces, makeAside, type Places, recover, swapIn } from './files/swap.ts';
+import { writeFiles } from './files/write-files.ts';
+import { tell } from './run/tell.ts';
 
 const { values: options } = parseArgs({
   options: {

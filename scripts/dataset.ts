@@ -6,14 +6,14 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Catalog, loadCatalog } from '../src/lib/catalog.ts';
-import { contentFolder } from '../src/lib/content-folder.ts';
-import { type Changes, loadChanges } from '../src/lib/crosswalk.ts';
-import { datasetFiles } from '../src/lib/dataset/files.ts';
-import { loadDocuments } from '../src/lib/documents.ts';
-import { loadSources } from '../src/lib/sources.ts';
-import { tell } from './lib/tell.ts';
-import { writeFiles } from './lib/write-files.ts';
+import { type Catalog, loadCatalog } from '../src/content/catalog.ts';
+import { type Changes, loadChanges } from '../src/content/crosswalk.ts';
+import { loadDocuments } from '../src/content/documents.ts';
+import { contentFolder } from '../src/content/folder.ts';
+import { loadSources } from '../src/content/sources.ts';
+import { datasetFiles } from '../src/dataset/files.ts';
+import { writeFiles } from './files/write-files.ts';
+import { tell } from './run/tell.ts';
 
 const { values } = parseArgs({
   options: { content: { type: 'string', default: contentFolder }, out: { type: 'string', default: 'dist/data' } },

@@ -1,6 +1,6 @@
 /** `npm run fuzz`: the fuzz tests with more inputs, another seed every time. `-- --runs 20000 --seed 7` asks for both. */
 import { parseArgs } from 'node:util';
-import { run } from './lib/stages.ts';
+import { run } from './run/stages.ts';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string', default: `${Date.now() % 2 ** 31}` } },

@@ -1,6 +1,6 @@
 /** `npm run lock`, after installing or removing a package: completes package-lock.json for other systems (see lib/lock.ts). */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { completePackages, missingPackages } from './lib/lock.ts';
+import { completePackages, missingPackages } from './check/lock.ts';
 
 const file = 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));

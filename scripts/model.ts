@@ -8,12 +8,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { loadCatalog } from '../src/lib/catalog.ts';
+import { loadCatalog } from '../src/content/catalog.ts';
 import { convertAll } from './convert/all.ts';
-import { modelDocuments, modelFile, modelOf, modelText, namedBy } from './lib/model-content.ts';
-import { type Row, study } from './lib/model-study.ts';
-import { tell } from './lib/tell.ts';
-import { writeFiles } from './lib/write-files.ts';
+import { modelDocuments, modelFile, modelOf, modelText, namedBy } from './convert/model-content.ts';
+import { type Row, study } from './convert/model-study.ts';
+import { writeFiles } from './files/write-files.ts';
+import { tell } from './run/tell.ts';
 
 const { values: options } = parseArgs({
   options: { study: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' } },

@@ -7,14 +7,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { corpus, sources } from '../src/lib/site-data.ts';
-import { siteUrl } from '../src/lib/site-url.ts';
-import { feed, robots } from '../src/outside/feed.ts';
-import { lightColours, pictureLayout } from '../src/outside/picture-layout.ts';
-import { allPictures } from '../src/outside/pictures.ts';
-import { site } from '../src/site.config.ts';
-import { painter } from './lib/draw.ts';
-import { seconds } from './lib/stages.ts';
+import { lightColours, pictureLayout } from '../src/open-graph/picture-layout.ts';
+import { allPictures } from '../src/open-graph/pictures.ts';
+import { site } from '../src/site/config.ts';
+import { corpus, sources } from '../src/site/data.ts';
+import { siteUrl } from '../src/site/url.ts';
+import { feed, robots } from '../src/views/feed.ts';
+import { painter } from './build/draw.ts';
+import { seconds } from './run/stages.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const started = performance.now();

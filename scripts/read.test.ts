@@ -4,9 +4,9 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalog } from '../src/content/catalog.ts';
+import { loadSources } from '../src/content/sources.ts';
 import type { ReadJson } from '../src/convert/read-text.ts';
-import { loadCatalog } from '../src/lib/catalog.ts';
-import { loadSources } from '../src/lib/sources.ts';
 import { documentPath } from './convert/all.ts';
 import { countedFrom } from './read/counted-from.ts';
 

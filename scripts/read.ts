@@ -9,10 +9,10 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadCatalog } from '../src/content/catalog.ts';
 import { readText, type TextReading } from '../src/convert/read-text.ts';
-import { loadCatalog } from '../src/lib/catalog.ts';
-import { FaultsError } from '../src/lib/faults.ts';
-import { loadModel } from './lib/model-file.ts';
+import { FaultsError } from '../src/foundation/faults.ts';
+import { loadModel } from './convert/model-file.ts';
 import { fileText, Refused, sentence } from './read/file-text.ts';
 import { summary } from './read/summary.ts';
 

@@ -7,11 +7,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FaultsError } from '../src/lib/faults.ts';
-import { siteUrl } from '../src/lib/site-url.ts';
+import { FaultsError } from '../src/foundation/faults.ts';
 import { anchorMoves, hostRedirects, movedFiles, movedPage, movedPages } from '../src/redirects/files.ts';
 import { loadRedirects, redirectsFile } from '../src/redirects/read.ts';
-import { readSite } from './lib/inventory.ts';
+import { siteUrl } from '../src/site/url.ts';
+import { readSite } from './check/inventory.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, redirects: { type: 'string', default: redirectsFile } },

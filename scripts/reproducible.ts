@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareFolders, differenceLine, hashTree } from './lib/compare-folders.ts';
-import { copyProject } from './lib/project-copy.ts';
-import { runOrFail, runStages } from './lib/stages.ts';
-import { tell } from './lib/tell.ts';
+import { compareFolders, differenceLine, hashTree } from './check/compare-folders.ts';
+import { runOrFail, runStages } from './run/stages.ts';
+import { tell } from './run/tell.ts';
+import { copyProject } from './test/project-copy.ts';
 
 const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 

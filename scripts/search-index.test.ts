@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog } from '../src/lib/catalog.ts';
+import { loadCatalog } from '../src/content/catalog.ts';
 import { SearchUnavailable } from '../src/search/engine.ts';
 import { normalForm } from '../src/search/normal.ts';
 import { readParams } from '../src/search/params.ts';

@@ -5,8 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { listen, staticServer } from './lib/static-server.ts';
-import { distPlaces, recover } from './lib/swap.ts';
+import { distPlaces, recover } from './files/swap.ts';
+import { listen, staticServer } from './serve/static-server.ts';
 
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({

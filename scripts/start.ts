@@ -1,6 +1,6 @@
 /** `npm start`: builds the site and serves it on this machine. `-- --port 8080` asks for a port. */
 import { build, KEPT } from './build.ts';
-import { tell } from './lib/tell.ts';
+import { tell } from './run/tell.ts';
 import { serve } from './serve.ts';
 
 await tell(() => build(), KEPT);

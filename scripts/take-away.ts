@@ -7,10 +7,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileSize, number } from '../src/lib/figure-labels.ts';
+import { fileSize, number } from '../src/domain/figure-labels.ts';
 import { MANIFEST, WORKER } from '../src/offline/manifest.ts';
-import { isKept, offlineCopy } from './lib/offline.ts';
-import { DATA_PAGE, filled, insideZip, siteZip, ZIP } from './lib/site-zip.ts';
+import { isKept, offlineCopy } from './build/offline.ts';
+import { DATA_PAGE, filled, insideZip, siteZip, ZIP } from './build/site-zip.ts';
 
 type Site = Map<string, Uint8Array>;
 

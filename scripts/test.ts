@@ -12,7 +12,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { ensureChromium, thisMachine } from './lib/chromium.ts';
+import { isFresh } from './build/fresh.ts';
+import { NOT_DONE, run, seconds } from './run/stages.ts';
+import { ensureChromium, thisMachine } from './test/chromium.ts';
 import {
   addCounts,
   type Counts,
@@ -21,9 +23,7 @@ import {
   playwrightFailures,
   vitestCounts,
   vitestFailures,
-} from './lib/counts.ts';
-import { isFresh } from './lib/fresh.ts';
-import { NOT_DONE, run, seconds } from './lib/stages.ts';
+} from './test/counts.ts';
 
 const REPORTS = '.cache/test';
 const vitestReport = `${REPORTS}/vitest.json`;

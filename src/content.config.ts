@@ -1,8 +1,8 @@
-/** The converted documents' text as Astro renders it (MDX). Their data, the JSON beside it, is read by src/lib/documents.ts. */
+/** The converted documents' text as Astro renders it (MDX). Their data, the JSON beside it, is read by src/content/documents.ts. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentFolder } from './content/folder.ts';
 import { documentKind } from './schema/document.ts';
 
 /** 2021/hokkaido.mdx → 2021/hokkaido. */

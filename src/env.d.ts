@@ -1,6 +1,6 @@
 /** What a page hands to the elements inside its MDX. */
 declare namespace App {
   interface Locals {
-    plan?: import('./lib/plan-links.ts').PlanLinks;
+    plan?: import('./views/plan-links.ts').PlanLinks;
   }
 }

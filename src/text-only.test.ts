@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const sinks =
   /\.(?:inner|outer)HTML\b(?!\s*===)|insertAdjacentHTML|\bset:html\b|\bis:raw\b|document\.write|\bsetHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]|\bjavascript:|setAttribute\(\s*['"`](?:on|style|srcdoc)|\bcssText\b|\.srcdoc\b/;
 
-/** Data blocks, which are not run: JSON whose `<` are escaped (blockJson of src/lib/structured-data.ts). */
+/** Data blocks, which are not run: JSON whose `<` are escaped (blockJson of src/views/structured-data.ts). */
 const allowed = new Set([
   'src/components/HeadOutside.astro: {data && <script type="application/ld+json" is:inline set:html={data} />}',
   'src/pages/compare/index.astro: <script type="application/json" id="compare-data" is:inline set:html={blockJson(known)} />',

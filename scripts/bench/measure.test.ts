@@ -20,7 +20,7 @@ test('time and memory of a command, and of what it starts', async () => {
   expect((both.peakBytes ?? 0) - (alone.peakBytes ?? 0)).toBeGreaterThan(80e6);
 });
 
-test('stages are read from what scripts/lib/stages.ts prints', async () => {
+test('stages are read from what scripts/run/stages.ts prints', async () => {
   expect(readStage('[2/5] Build the pages: 16.9 s')).toEqual({ name: 'Build the pages', seconds: 16.9 });
   expect(readStage('[2/5] Build the pages …')).toBeNull();
   const { stages } = await node("console.log('[1/2] One …\\n[1/2] One: 0.1 s\\n[2/2] Two: 1.0 s')");

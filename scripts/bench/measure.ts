@@ -10,7 +10,7 @@ export interface Measured {
   stages: MeasuredStage[];
 }
 
-/** What scripts/lib/stages.ts announces and ends: `[2/4] Build the pages: 16.9 s`. */
+/** What scripts/run/stages.ts announces and ends: `[2/4] Build the pages: 16.9 s`. */
 export interface MeasuredStage {
   name: string;
   seconds: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../src/lib/content-folder.ts';
-import { loadDocuments } from '../../src/lib/documents.ts';
+import { loadDocuments } from '../../src/content/documents.ts';
+import { contentFolder } from '../../src/content/folder.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { pageOf } from './starlight.ts';
 

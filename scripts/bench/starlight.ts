@@ -6,9 +6,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { List, ListItem, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { loadDocuments } from '../../src/lib/documents.ts';
-import { plain } from '../../src/lib/outline.ts';
-import type { Block, PlanDocument } from '../../src/lib/types.ts';
+import { loadDocuments } from '../../src/content/documents.ts';
+import { plain } from '../../src/domain/outline.ts';
+import type { Block, PlanDocument } from '../../src/domain/types.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Searcher } from './queries.ts';
 

@@ -1,7 +1,7 @@
 /** What a built site weighs: its files, and the HTML of each kind of page as a server sends it (gzip). */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { gzipSize } from '../lib/budgets.ts';
+import { gzipSize } from '../check/budgets.ts';
 
 /** The kinds of pages, by path; the first that fits is a page's own. */
 export const pageKinds: readonly { kind: string; pages: RegExp; dated: boolean }[] = [

@@ -5,8 +5,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../src/content/catalog.ts';
 import { squeeze } from '../../src/convert/text.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { type Conversion, convertAll, convertDocument, documentPath } from './all.ts';
 import { shown } from './shown.ts';

@@ -1,17 +1,16 @@
 /** Converts every document of content/sources. Reads files, writes none: the caller gets path → text. */
 import { join } from 'node:path';
+import { loadCatalog } from '../../src/content/catalog.ts';
+import { loadSources, type Source } from '../../src/content/sources.ts';
+import { show } from '../../src/content/yaml-file.ts';
 import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
 import { readLines, type SourceText } from '../../src/convert/lines/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
 import type { UnknownWords } from '../../src/convert/words/unknown.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
-import { type Fault, textFault, throwFaults } from '../../src/lib/faults.ts';
-import { loadSources, type Source } from '../../src/lib/sources.ts';
-import { show } from '../../src/lib/yaml-file.ts';
+import { type Fault, textFault, throwFaults } from '../../src/foundation/faults.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
-import { loadModel } from '../lib/model-file.ts';
 import {
   idleCorrections,
   ofDocument,
@@ -21,6 +20,7 @@ import {
   unplacedCorrections,
 } from './corrections.ts';
 import { toMdx } from './mdx.ts';
+import { loadModel } from './model-file.ts';
 
 export interface Converted {
   doubts: Doubt[];

@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, nearest } from '../../src/lib/faults.ts';
-import type { Source } from '../../src/lib/sources.ts';
-import { pathText, readYamlList, type YamlPath } from '../../src/lib/yaml-file.ts';
+import type { Source } from '../../src/content/sources.ts';
+import { pathText, readYamlList, type YamlPath } from '../../src/content/yaml-file.ts';
+import { type Fault, nearest } from '../../src/foundation/faults.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type Correction, correction, saidOfPlaces, saidOfPlans, says } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';

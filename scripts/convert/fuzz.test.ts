@@ -5,11 +5,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONGEST_LINE, readSourceText } from '../../src/content/source-text.ts';
 import { shapes } from '../../src/convert/shapes/index.ts';
 import { conservationFaults } from '../../src/convert/shapes/testing.ts';
 import { squeeze } from '../../src/convert/text.ts';
-import { FaultsError } from '../../src/lib/faults.ts';
-import { LONGEST_LINE, readSourceText } from '../../src/lib/source-text.ts';
+import { FaultsError } from '../../src/foundation/faults.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { spoiled, text, title, usable } from './fuzz-texts.ts';
 import { convertLines, realLines } from './large-texts.ts';

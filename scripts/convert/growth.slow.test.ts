@@ -3,7 +3,7 @@
  * or as many lines as a document may have, takes two seconds of the processor at most.
  */
 import { expect, test } from 'vitest';
-import { FaultsError } from '../../src/lib/faults.ts';
+import { FaultsError } from '../../src/foundation/faults.ts';
 import { convertLines, hardLines, linesOfSize, realLines } from './large-texts.ts';
 
 const readers = Object.entries(realLines);

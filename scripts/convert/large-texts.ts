@@ -1,8 +1,8 @@
 /** Texts of any size that are hard on the converter, for its benchmark and its test of growth. */
 import { readFileSync } from 'node:fs';
+import { loadCatalog } from '../../src/content/catalog.ts';
 import { MOST_LINES } from '../../src/convert/limits.ts';
 import type { Entry } from '../../src/convert/read.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
 

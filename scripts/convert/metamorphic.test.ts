@@ -5,14 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadCatalog } from '../../src/content/catalog.ts';
+import { loadSources } from '../../src/content/sources.ts';
 import { readLines } from '../../src/convert/lines/lines.ts';
 import { readMarks } from '../../src/convert/lines/marks.ts';
 import { noteContinuation } from '../../src/convert/lines/rules/continuations.ts';
 import { convertPlan } from '../../src/convert/plan.ts';
 import { displayWidth, squeeze } from '../../src/convert/text.ts';
 import { vocabularyOf } from '../../src/convert/words/vocabulary.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
-import { loadSources } from '../../src/lib/sources.ts';
 import type { Correction } from '../../src/schema/correction.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 

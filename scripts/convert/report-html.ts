@@ -1,6 +1,6 @@
 /** The report of a conversion as one page: no script, nothing from outside, the most doubtful document first. */
 import type { DoubtKind } from '../../src/convert/doubts.ts';
-import { type Html, html } from '../lib/html.ts';
+import { type Html, html } from '../files/html.ts';
 import { type PatternUse, patternLine } from './pattern-use.ts';
 import type { BlockChange, Counts, DocumentReport, Doubt, Report } from './report.ts';
 

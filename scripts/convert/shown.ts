@@ -1,7 +1,7 @@
 /** For tests: what a page shows of an MDX file, read through the same Markdown plugins as the site's. */
 import { evaluate } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
-import { remarkLiteralText } from '../../src/lib/exact-markdown.ts';
+import { remarkLiteralText } from '../../src/content/exact-markdown.ts';
 
 /** A node as the JSX runtime makes it here: name, props, children. */
 interface Made {

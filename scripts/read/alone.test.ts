@@ -4,15 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadCatalog } from '../../src/content/catalog.ts';
+import { documentKey, loadSources } from '../../src/content/sources.ts';
 import { readText } from '../../src/convert/read-text.ts';
 import type { Correction } from '../../src/convert/types.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
-import type { Fault } from '../../src/lib/faults.ts';
-import { documentKey, loadSources } from '../../src/lib/sources.ts';
+import type { Fault } from '../../src/foundation/faults.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from '../convert/all.ts';
 import { readCorrections } from '../convert/corrections.ts';
-import { loadModel } from '../lib/model-file.ts';
+import { loadModel } from '../convert/model-file.ts';
 import { countedFrom } from './counted-from.ts';
 
 const catalog = loadCatalog('content/catalog');

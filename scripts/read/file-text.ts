@@ -1,9 +1,9 @@
 /** The lines of a file that a person named, or why it is none that can be read: what was seen, and what to do. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readSourceText } from '../../src/content/source-text.ts';
 import { MOST_LINES } from '../../src/convert/limits.ts';
-import type { Fault } from '../../src/lib/faults.ts';
-import { readSourceText } from '../../src/lib/source-text.ts';
+import type { Fault } from '../../src/foundation/faults.ts';
 
 /** Why a file is not read: a code for programs, a sentence for people. */
 export class Refused extends Error {

@@ -1,7 +1,7 @@
 /** Reads the converted documents and cuts them into the sections that search finds. */
-import type { Catalog } from '../../src/lib/catalog.ts';
-import { loadDocuments } from '../../src/lib/documents.ts';
-import type { Block, PlanDocument } from '../../src/lib/types.ts';
+import type { Catalog } from '../../src/content/catalog.ts';
+import { loadDocuments } from '../../src/content/documents.ts';
+import type { Block, PlanDocument } from '../../src/domain/types.ts';
 import { pathOf, planOf } from '../../src/search/documents.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */

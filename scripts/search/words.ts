@@ -1,5 +1,5 @@
 /** The corpus's own words, from which an empty result offers near spellings. */
-import type { Block } from '../../src/lib/types.ts';
+import type { Block } from '../../src/domain/types.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { blockText } from './record.ts';
 

@@ -1,5 +1,6 @@
 /** What else can be done with a passage: the lines that other parts of the site have in the menu of a line number. */
-import { ADD, fromRoot, put } from '../tray/button.ts';
+import { fromRoot } from '../browser/site-root.ts';
+import { KEEP, keep } from '../passage/keep.ts';
 
 export interface CiteContext {
   /** Address of the passage, with its anchor: `https://…/branches/hokkaido/2021/#L126-L130`. */
@@ -29,10 +30,10 @@ export interface CiteAction {
 /** In the menu's order. */
 export const actions: readonly CiteAction[] = [
   {
-    label: ADD,
+    label: KEEP,
     run: async ({ address }) => {
       const at = fromRoot(new URL(address));
-      return at === null ? '会議資料には、このサイトを開いているときに入れられます。' : put(at);
+      return at === null ? '会議資料には、このサイトを開いているときに入れられます。' : keep(at);
     },
   },
 ];

@@ -1,15 +1,16 @@
 /** The menu of a line number: copies its block, or the run that is chosen, and chooses runs. */
-import { addStyle } from '../search/styles.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { copy, showField } from '../browser/clipboard.ts';
+import { el } from '../browser/element.ts';
+import { say } from '../browser/say.ts';
+import { addStyle } from '../browser/styles.ts';
+import { choose } from '../passage/arrival.ts';
+import { elementsOf } from '../passage/blocks.ts';
+import { citationOf, linesOf, textOf } from '../passage/citation.ts';
+import { formatRun, numberOf, parseRun, prefixOf } from '../passage/run.ts';
 import { actions, type CiteContext } from './actions.ts';
-import { choose } from './arrival.ts';
-import { elementsOf } from './blocks.ts';
-import { citationOf, linesOf, textOf } from './citation.ts';
-import { copy, showField } from './clipboard.ts';
 import { textDirective } from './fragment.ts';
 import { type FoundPassage, passageOf, wordsBehindMark } from './page.ts';
-import { formatRun, numberOf, parseRun, prefixOf } from './run.ts';
-import { say } from './say.ts';
 import { MENU_STYLE } from './styles.ts';
 
 interface Line {
@@ -67,7 +68,7 @@ function copies(passage: FoundPassage, link: HTMLElement): Line[] {
     line('アドレス', () => addressWithWords(passage)),
     line('引用', () => citationOf(passage, new Date())),
     line('本文', () => textOf(passage)),
-    line('Markdown', async () => (await import('./markdown.ts')).markdownOf(passage, new Date())),
+    line('Markdown', async () => (await import('../passage/markdown.ts')).markdownOf(passage, new Date())),
   ];
 }
 

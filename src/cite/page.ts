@@ -1,9 +1,10 @@
-/** A page's blocks as passages: what a citation says is read off the page, where the build has put it (src/lib/citable.ts). */
-import { blocksWith, frameOf } from './blocks.ts';
-import type { CitedBlock, Passage } from './citation.ts';
-import { pageAddress } from './page-address.ts';
-import { formatRun, prefixOf } from './run.ts';
-import { headingsOver, sectionName } from './section.ts';
+/** A page's blocks as passages: what a citation says is read off the page, where the build has put it (src/passage/citable.ts). */
+
+import { blocksWith, frameOf } from '../passage/blocks.ts';
+import type { CitedBlock, Passage } from '../passage/citation.ts';
+import { pageAddress } from '../passage/page-address.ts';
+import { formatRun, prefixOf } from '../passage/run.ts';
+import { headingsOver, sectionName } from '../passage/section.ts';
 
 /** Parts of a block's element that are the page's and not the source's. */
 const NOT_TEXT = '.n, .p, .x, .gl';

@@ -26,6 +26,6 @@ document.addEventListener('keydown', (event) => {
   void import('./menu.ts').then(({ openMenu }) => openMenu(link, event.shiftKey));
 });
 
-const arrive = () => void import('./arrival.ts').then((arrival) => arrival.arrive());
+const arrive = () => void import('../passage/arrival.ts').then((arrival) => arrival.arrive());
 addEventListener('hashchange', arrive);
 if (location.hash !== '') arrive();

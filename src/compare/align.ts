@@ -1,5 +1,5 @@
 /** Texts of several columns set side by side: wordings that at least two share on one row, the rest beneath. Pure. */
-import { starsOf } from '../lib/grouping/groups.ts';
+import { starsOf } from '../likeness/groups.ts';
 
 export interface Line {
   id: string;

@@ -1,5 +1,5 @@
 /** The compared columns: what was loaded for each, what it is called, where it leads. */
-import type { PlanDocument } from '../lib/types.ts';
+import type { PlanDocument } from '../domain/types.ts';
 import type { Known } from './known.ts';
 import type { Column } from './params.ts';
 

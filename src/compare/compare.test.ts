@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameMask } from '../lib/grouping/normal.ts';
-import type { Target } from '../lib/types.ts';
+import type { Target } from '../domain/types.ts';
+import { nameMask } from '../likeness/normal.ts';
 import { align, type Line } from './align.ts';
 import { examplesOf } from './examples.ts';
 import { known } from './fixtures.ts';

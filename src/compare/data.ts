@@ -1,6 +1,6 @@
 /** Plans and groups out of the open dataset, each loaded once; addresses are relative to the compare page. */
-import type { GroupRow } from '../lib/dataset/groups.ts';
-import type { PlanDocument } from '../lib/types.ts';
+import type { GroupRow } from '../dataset/groups.ts';
+import type { PlanDocument } from '../domain/types.ts';
 
 const loaded = new Map<string, Promise<unknown>>();
 

@@ -8,7 +8,7 @@ export interface Example {
   choice: Choice;
 }
 
-/** Regions that fit into one comparison, the largest branches (src/lib/peers.ts), up to three branches with plans of the newest two years. */
+/** Regions that fit into one comparison, the largest branches (src/domain/peers.ts), up to three branches with plans of the newest two years. */
 export function examplesOf(known: Known): Example[] {
   const nameOf = (slug: string) => known.branches.find((branch) => branch.slug === slug)?.name ?? slug;
   const named = (slugs: readonly string[]) => slugs.map(nameOf).join('・');

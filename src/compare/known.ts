@@ -8,7 +8,7 @@ export interface Known {
   years: { year: number; label: string; held: string[] }[];
   /** The year that is shown where none is asked for. */
   mainYear: number;
-  /** Branches from the largest to the smallest (src/lib/peers.ts). */
+  /** Branches from the largest to the smallest (src/domain/peers.ts). */
   bySize: string[];
   /** From the 5th action plan to the 6th: measure, measures that it became, 統合 …. */
   changes: { from: string | null; to: string[]; kind: string }[];

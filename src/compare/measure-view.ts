@@ -1,6 +1,6 @@
 /** One measure compared, as elements: targets and texts side by side. Texts are only ever text nodes. */
-import { differences } from '../lib/grouping/differences.ts';
-import { nameMask } from '../lib/grouping/normal.ts';
+import { differences } from '../likeness/differences.ts';
+import { nameMask } from '../likeness/normal.ts';
 import { align, type Line } from './align.ts';
 import { columnNames, type Loaded, planAddress, stateOf, yearNames } from './columns.ts';
 import { element } from './element.ts';

@@ -1,5 +1,5 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
-import { addSaveButtons } from '../take-along/buttons.ts';
+import { addSaveButtons } from '../table-export/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
@@ -74,7 +74,7 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const [{ measureView }, { overview }, { addLineButtons }] = await Promise.all([
       import('./measure-view.ts'),
       import('./overview.ts'),
-      import('../tray/line-buttons.ts'),
+      import('../passage/keep-buttons.ts'),
     ]);
     // An answer to a choice that was changed meanwhile.
     if (mine !== run) return;

@@ -1,7 +1,7 @@
 /** The targets of several columns in one table, with what lies between them. Pure. */
-import { fixed, isLevel, targetLabel } from '../lib/figure-labels.ts';
-import { printedDecimals } from '../lib/printed.ts';
-import type { Target } from '../lib/types.ts';
+import { fixed, isLevel, targetLabel } from '../domain/figure-labels.ts';
+import { printedDecimals } from '../domain/printed.ts';
+import type { Target } from '../domain/types.ts';
 import type { Known } from './known.ts';
 
 export interface TargetCell {

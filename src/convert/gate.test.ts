@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { convertAll, documentPath } from '../../scripts/convert/all.ts';
-import { loadCatalog } from '../lib/catalog.ts';
+import { loadCatalog } from '../content/catalog.ts';
 import type { Block, PlanDocument } from '../schema/document.ts';
 import { gateOf } from './gate.ts';
 import { vocabularyOf } from './words/vocabulary.ts';

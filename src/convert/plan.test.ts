@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../lib/catalog.ts';
+import { loadCatalog } from '../content/catalog.ts';
 import type { Block, PlanDocument, Target } from '../schema/document.ts';
 import { readLines } from './lines/lines.ts';
 import { convertPlan } from './plan.ts';

@@ -1,6 +1,6 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
-import { textFault } from '../lib/faults.ts';
+import { textFault } from '../foundation/faults.ts';
 import { finishDocument } from './emit.ts';
 import type { MeasureModel } from './likeness/likeness.ts';
 import type { SourceText } from './lines/lines.ts';

@@ -1,6 +1,6 @@
 /** What a text says of itself, what a person says of it, and what is left open. */
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../lib/catalog.ts';
+import { loadCatalog } from '../content/catalog.ts';
 import { readText, type TextInput } from './read-text.ts';
 
 const catalog = loadCatalog();

@@ -2,7 +2,7 @@
  * Any document's text to blocks: the one entry of the converter, the same in Node and in the browser. Pure. Which shape the text
  * has is told by the text; what its reader cannot place it says in `doubts`, never in silence.
  */
-import { textFault } from '../lib/faults.ts';
+import { textFault } from '../foundation/faults.ts';
 import type { SourceDocument } from '../schema/catalog.ts';
 import { unconserved } from './conserved.ts';
 import { within } from './corrections.ts';

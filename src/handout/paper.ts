@@ -2,10 +2,11 @@
  * What only paper shows: whose page it is, when it was printed, its address as text and as QR code, how its lines are said aloud;
  * the title at the head of every sheet. All of it is renewed right before the browser prints.
  */
-import { dayInJapan } from '../cite/citation.ts';
-import { pageAddress } from '../cite/page-address.ts';
-import { addStyle } from '../search/styles.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { addStyle } from '../browser/styles.ts';
+import { dayInJapan } from '../passage/citation.ts';
+import { pageAddress } from '../passage/page-address.ts';
 import { qrOf } from './qr.ts';
 
 let head: HTMLElement | undefined;

@@ -3,7 +3,7 @@
  * out once they stand idle, on the others when a key is held that printing begins with. Pages of `data-print` have a button
  * for it, which waits for the charts too.
  */
-import { pageTool } from '../scripts/page-tools.ts';
+import { pageTool } from '../browser/page-tools.ts';
 
 const idle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 4000 }) : setTimeout(work, 1000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linker } from '../lib/addresses.ts';
+import { linker } from '../domain/addresses.ts';
 import { rewriteAssets } from './relative-assets.ts';
 
 test('asset addresses are relative to the page, text is left alone', () => {

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { linker } from '../lib/addresses.ts';
+import { linker } from '../domain/addresses.ts';
 
 export function relativeAssets(): AstroIntegration {
   let site: URL | undefined;

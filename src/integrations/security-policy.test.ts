@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metaPolicy } from '../lib/security-policy.ts';
+import { metaPolicy } from '../site/security-policy.ts';
 import { finishPolicy, inlineHashes } from './security-policy.ts';
 
 const script = 'sha256-x=';

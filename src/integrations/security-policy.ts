@@ -9,7 +9,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile, type InlineHashes, metaPolicy } from '../lib/security-policy.ts';
+import { headersFile, type InlineHashes, metaPolicy } from '../site/security-policy.ts';
 
 export function securityPolicy(): AstroIntegration {
   return {

@@ -1,6 +1,7 @@
 /** The data page's switch for an offline copy: what it would take, taking it with progress, taking it away again. */
-import { fileSize } from '../lib/figure-labels.ts';
-import { ownScript } from '../scripts/own-script.ts';
+
+import { ownScript } from '../browser/own-script.ts';
+import { fileSize } from '../domain/figure-labels.ts';
 import { addressOf, type Manifest, WORKER } from './manifest.ts';
 import { deleteCopies, keepSite, newestManifest, WrongContent } from './site-cache.ts';
 

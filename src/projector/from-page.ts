@@ -1,5 +1,5 @@
 /** A page's slides: a plan by its headings, a chart each, a measure's common wordings; in the page's order. */
-import { draw } from '../scripts/draw.ts';
+import { draw } from '../charts/draw.ts';
 import type { Slide } from './slide.ts';
 
 export function slidesOfPage(): Slide[] {

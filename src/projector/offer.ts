@@ -1,5 +1,5 @@
 /** The button that shows the page to a room; the projector comes when it is pressed. */
-import { pageTool } from '../scripts/page-tools.ts';
+import { pageTool } from '../browser/page-tools.ts';
 
 pageTool('スクリーンに映す', async () => {
   const [{ project }, { slidesOfPage }] = await Promise.all([import('./projector.ts'), import('./from-page.ts')]);

@@ -2,8 +2,9 @@
  * Slides on the whole window, for a room: one passage or chart a screen, letters as large as fit, arrow keys. A modal
  * <dialog>: the browser keeps the focus in it and gives it back. Nothing moves but from screen to screen.
  */
-import { addStyle } from '../search/styles.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { addStyle } from '../browser/styles.ts';
 import { type Screen, screensOf } from './fit.ts';
 import type { Slide } from './slide.ts';
 import { STYLE } from './style.ts';

@@ -1,5 +1,5 @@
 /** The files that keep moved addresses alive, as text. Pure. */
-import { relative } from '../lib/addresses.ts';
+import { relative } from '../domain/addresses.ts';
 import type { Redirect } from '../schema/redirects.ts';
 import { type Moves, parts } from './resolve.ts';
 

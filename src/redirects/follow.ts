@@ -1,5 +1,5 @@
 /** In the browser: an anchor that a page does not have may have moved. Loaded only when one is missing. */
-import { relative } from '../lib/addresses.ts';
+import { relative } from '../domain/addresses.ts';
 import { type Moves, nextAddress } from './resolve.ts';
 
 /**

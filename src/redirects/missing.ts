@@ -1,10 +1,8 @@
 /** An anchor that a page does not have: what every page carries of the redirects. The rest is loaded when one is missing. */
-import { siteRoot } from '../search/site-root.ts';
+import { siteRoot } from '../browser/site-root.ts';
 
 /** Leads on to where the address's anchor has moved; false where nothing is known of it. */
 export async function followMissing(): Promise<boolean> {
-  const form = document.querySelector<HTMLFormElement>('form[role=search]');
-  if (!form) return false;
   const { followRedirect } = await import('./follow.ts');
-  return followRedirect(siteRoot(form));
+  return followRedirect(siteRoot());
 }

@@ -1,8 +1,8 @@
 /** redirects.yaml, read and checked; all faults at once, each with its line. */
 import { existsSync } from 'node:fs';
-import { contentFolder } from '../lib/content-folder.ts';
-import { type Fault, nearest, throwFaults } from '../lib/faults.ts';
-import { pathText, readYamlList, show } from '../lib/yaml-file.ts';
+import { contentFolder } from '../content/folder.ts';
+import { pathText, readYamlList, show } from '../content/yaml-file.ts';
+import { type Fault, nearest, throwFaults } from '../foundation/faults.ts';
 import { type Redirect, redirect } from '../schema/redirects.ts';
 import { type Moves, parts } from './resolve.ts';
 

@@ -1,11 +1,12 @@
 /** The search field of every page, once it is used: the best hits below it as they are typed. Enter leads to the full list. */
+
+import { el, marked } from '../browser/element.ts';
+import { indexBase, siteRoot } from '../browser/site-root.ts';
+import { addStyle } from '../browser/styles.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { type Row, rowOf } from './excerpt.ts';
 import { readParams, writeParams } from './params.ts';
 import { type Answer, runSearch } from './run.ts';
-import { indexBase, siteRoot } from './site-root.ts';
-import { addStyle } from './styles.ts';
-import { el, marked } from './ui/dom.ts';
 import { arrival, blockAddress, documentName, documentOf, shortName } from './ui/names.ts';
 
 const ROWS = 6;
@@ -16,7 +17,7 @@ export function attach(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q');
   if (!(input instanceof HTMLInputElement)) return;
   addStyle(STYLE);
-  const root = siteRoot(form);
+  const root = siteRoot();
   const list = el('ul');
   const all = el('a', { class: 'box-all', href: form.action });
   const status = el('p', { role: 'status', class: 'vh' });
@@ -26,7 +27,7 @@ export function attach(form: HTMLFormElement): void {
 
   let opened: Promise<Engine> | undefined;
   const engine = () => {
-    opened ??= openEngine(indexBase(form));
+    opened ??= openEngine(indexBase());
     opened.catch(() => {
       opened = undefined;
     });

@@ -1,7 +1,7 @@
 /** The list of hits as a table to save: one line a block that holds any of the words. */
-import { kindLabel } from '../lib/labels.ts';
-import type { CellValue } from '../lib/workbook.ts';
-import type { TypedTable } from '../take-along/columns.ts';
+import { kindLabel } from '../domain/labels.ts';
+import type { CellValue } from '../foundation/workbook.ts';
+import type { TypedTable } from '../table-export/columns.ts';
 import type { Engine } from './engine.ts';
 import { flag } from './format.ts';
 import { isChosen, placesOf, searchedText } from './match.ts';

@@ -2,11 +2,12 @@
  * Marks the searched words on a document's page that was reached from a hit: `?q=…` (with `raw=1`, and `also=` for each
  * synonym) and the block's anchor, to which the browser scrolls by itself. boot.ts loads this where the address has `q`.
  */
+
+import { el } from '../browser/element.ts';
+import { addStyle } from '../browser/styles.ts';
 import { type Needle, placesOf } from './match.ts';
 import { mergeRanges, normalForm, type Range } from './normal.ts';
 import { parseQuery } from './query.ts';
-import { addStyle } from './styles.ts';
-import { el } from './ui/dom.ts';
 
 /** Parts of a block's element that are the page's and not the text's: line number, page of the original, cross links. */
 const NOT_TEXT = '.n, .p, .x, .gl';

@@ -1,9 +1,10 @@
 /**
  * A chart of another page, to be drawn here: its figure and its numbers are read from that page. A copy has ids of its own,
- * absolute links, and the query of its address (`data-query`), by which src/scripts/draw.ts draws it as on its page.
+ * absolute links, and the query of its address (`data-query`), by which src/charts/draw.ts draws it as on its page.
  */
-import { pageAt } from '../scripts/page-at.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { pageAt } from '../browser/page-at.ts';
 
 export interface ChartCopy {
   title: string;

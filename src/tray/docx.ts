@@ -17,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block } from '../lib/types.ts';
+import type { Block } from '../domain/types.ts';
 import type { Sheet, SheetChart, SheetItem } from './sheet.ts';
 
 /** Comes with Windows and with Word on a Mac; the language tag lets any other program choose a Japanese font of its own. */

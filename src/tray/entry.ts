@@ -1,6 +1,7 @@
 /** One item of the tray on the page: number, short id, what stands there, citation, note, and what can be done with it. */
-import { dayInJapan } from '../cite/citation.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { dayInJapan } from '../passage/citation.ts';
 import { type Item, kindName, NOTE_LENGTH } from './item.ts';
 import { quote } from './quote.ts';
 import type { Resolved } from './resolve.ts';
@@ -55,7 +56,7 @@ export function createEntry(item: Item, resolving: () => Promise<Resolved>, hand
     body.replaceChildren(...bodyOf(resolved, () => void show()));
     cited.replaceChildren(...citedOf(resolved));
     const figure = body.querySelector<HTMLElement>('figure.chart');
-    if (figure) await (await import('../scripts/draw.ts')).draw(figure);
+    if (figure) await (await import('../charts/draw.ts')).draw(figure);
     return resolved;
   }
 

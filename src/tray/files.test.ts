@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import type { Block, PlanDocument } from '../lib/types.ts';
+import type { Block, PlanDocument } from '../domain/types.ts';
 import { toDocx } from './docx.ts';
 import { toMarkdownText } from './markdown.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
 /** How many places a search finds now, and what narrows it, in words. Brings the search engine along. */
-import { yearLabel } from '../lib/labels.ts';
+import { yearLabel } from '../domain/labels.ts';
 import { type Engine, openEngine } from '../search/engine.ts';
 import { FACETS, type SearchParams } from '../search/params.ts';
 import { runSearch } from '../search/run.ts';

@@ -1,4 +1,4 @@
-/** What the tray's page is told of catalogue and sources; it stands in the page as JSON (src/lib/tray-known.ts makes it). */
+/** What the tray's page is told of catalogue and sources; it stands in the page as JSON (src/tray/known-at-build.ts makes it). */
 export interface Known {
   site: string;
   mainYear: number;

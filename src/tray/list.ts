@@ -1,5 +1,5 @@
 /** The list of items on the page: an entry stays the same element wherever it moves, so that charts and the cursor stay too. */
-import { el } from '../search/ui/dom.ts';
+import { el } from '../browser/element.ts';
 import { createEntry, type Entry, type Hands } from './entry.ts';
 import type { Item } from './item.ts';
 import type { Resolved } from './resolve.ts';

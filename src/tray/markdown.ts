@@ -1,6 +1,6 @@
 /** A tray as Markdown. */
 import type { RootContent } from 'mdast';
-import { link, paragraph, quotation, serialise, table, text } from '../cite/markdown.ts';
+import { link, paragraph, quotation, serialise, table, text } from '../passage/markdown.ts';
 import { citedBlocks } from './passage.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 

@@ -1,9 +1,10 @@
 /** What a tray can be made into: a shared address, paper, a screen, files. What is heavy is loaded when it is asked for. */
-import { dayInJapan } from '../cite/citation.ts';
+
+import { el } from '../browser/element.ts';
+import { draw } from '../charts/draw.ts';
+import { dayInJapan } from '../passage/citation.ts';
 import type { Slide } from '../projector/slide.ts';
-import { draw } from '../scripts/draw.ts';
-import { el } from '../search/ui/dom.ts';
-import { save } from '../take-along/save.ts';
+import { save } from '../table-export/save.ts';
 import { tableOf } from './chart.ts';
 import type { Gathering } from './item.ts';
 import { quote } from './quote.ts';

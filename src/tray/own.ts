@@ -1,6 +1,6 @@
 /** The reader's own trays on the page: choosing, naming, filling, ordering, writing notes; each change is stored at once. */
-import { el } from '../search/ui/dom.ts';
-import { save } from '../take-along/save.ts';
+import { el } from '../browser/element.ts';
+import { save } from '../table-export/save.ts';
 import { cleanName, cleanText, type Item, NAME_LENGTH, NOTE_LENGTH } from './item.ts';
 import { createList, type List } from './list.ts';
 import type { Desk } from './page.ts';

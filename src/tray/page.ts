@@ -3,9 +3,9 @@
  * `/tray/#…` one that was received, as it is, until the reader takes it over. `?view=projector` shows it to a room at once.
  */
 
-import { copy } from '../cite/clipboard.ts';
-import { siteRoot } from '../search/site-root.ts';
-import { el, need } from '../search/ui/dom.ts';
+import { copy } from '../browser/clipboard.ts';
+import { el, need } from '../browser/element.ts';
+import { siteRoot } from '../browser/site-root.ts';
 import type { Gathering } from './item.ts';
 import type { Known } from './known.ts';
 import type { List } from './list.ts';
@@ -38,7 +38,7 @@ let shown: { gathering: Gathering; list: List } | null = null;
 let takeBack: (() => void) | null = null;
 
 const desk: Desk = {
-  root: siteRoot(need<HTMLFormElement>('form[role=search]')),
+  root: siteRoot(),
   known: JSON.parse(need('#tray-known').textContent ?? '{}') as Known,
   store: openStore(),
   bar: part('bar'),

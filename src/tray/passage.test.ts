@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sourceOf } from '../cite/citation.ts';
-import type { PlanDocument } from '../lib/types.ts';
+import type { PlanDocument } from '../domain/types.ts';
+import { sourceOf } from '../passage/citation.ts';
 import type { Known } from './known.ts';
 import { blocksOf, passageOf, spokenId } from './passage.ts';
 

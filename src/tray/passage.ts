@@ -1,10 +1,11 @@
 /** The blocks that a passage's address names, out of a document, and how they are called aloud and cited. Pure. */
-import { type CitedBlock, linesOf, type Passage } from '../cite/citation.ts';
-import { headingsOver, sectionName } from '../cite/section.ts';
-import { citedName, spokenName } from '../lib/citable.ts';
-import { lineOf } from '../lib/labels.ts';
-import { headingRanks } from '../lib/outline.ts';
-import type { Block, PlanDocument } from '../lib/types.ts';
+
+import { lineOf } from '../domain/labels.ts';
+import { headingRanks } from '../domain/outline.ts';
+import type { Block, PlanDocument } from '../domain/types.ts';
+import { citedName, spokenName } from '../passage/citable.ts';
+import { type CitedBlock, linesOf, type Passage } from '../passage/citation.ts';
+import { headingsOver, sectionName } from '../passage/section.ts';
 import type { Known } from './known.ts';
 
 /** The blocks from `first` to `last`; a line inside a block means that block. Empty where the document has no such line. */

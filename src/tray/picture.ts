@@ -1,6 +1,7 @@
 /** Charts drawn out of sight, light whatever the page's colours, at a width that suits an A4 page. */
-import { draw } from '../scripts/draw.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { draw } from '../charts/draw.ts';
 
 export interface Picture {
   png: Uint8Array;

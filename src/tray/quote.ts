@@ -1,7 +1,8 @@
 /** Blocks of a document as they are quoted: the source's own characters, the line numbers beside where they are wanted. */
-import { lineOf } from '../lib/labels.ts';
-import type { Block } from '../lib/types.ts';
-import { el } from '../search/ui/dom.ts';
+
+import { el } from '../browser/element.ts';
+import { lineOf } from '../domain/labels.ts';
+import type { Block } from '../domain/types.ts';
 
 const classOf: Record<Block['type'], string> = {
   pillar: 'qh',

@@ -1,5 +1,5 @@
 /** A received tray, shown as it is. Nothing of the reader's own changes until one of its buttons is pressed, and then it can be undone. */
-import { el } from '../search/ui/dom.ts';
+import { el } from '../browser/element.ts';
 import type { Gathering } from './item.ts';
 import { createList } from './list.ts';
 import { leaveOwn, troubleText } from './own.ts';

@@ -2,10 +2,11 @@
  * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and hands on
  * as a file is made of this one value.
  */
-import { sourceOf } from '../cite/citation.ts';
-import { spokenName } from '../lib/citable.ts';
-import { targetLabel } from '../lib/figure-labels.ts';
-import type { Block, PlanDocument } from '../lib/types.ts';
+
+import { targetLabel } from '../domain/figure-labels.ts';
+import type { Block, PlanDocument } from '../domain/types.ts';
+import { spokenName } from '../passage/citable.ts';
+import { sourceOf } from '../passage/citation.ts';
 import { readParams } from '../search/params.ts';
 import type { ChartCopy } from './chart.ts';
 import { dataOf, type Item, type Kind, kindName, type Place, placeOf } from './item.ts';

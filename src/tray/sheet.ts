@@ -1,5 +1,5 @@
 /** A tray ready to be written as a file: everything that stands in Markdown and in Word alike. */
-import type { Block } from '../lib/types.ts';
+import type { Block } from '../domain/types.ts';
 
 export interface Sheet {
   name: string;

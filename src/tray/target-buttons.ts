@@ -1,5 +1,7 @@
 /** On a metric's page: every target's row can be put into the tray. One sentence above the table says what happened. */
-import { ADD, fromRoot, put } from './button.ts';
+import { fromRoot } from '../browser/site-root.ts';
+import { KEEP, keep } from '../passage/keep.ts';
+import { plusButton } from '../passage/keep-buttons.ts';
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-targets]')) {
   const said = document.createElement('p');
@@ -12,15 +14,10 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-targ
     const path = link && fromRoot(new URL(link.href));
     if (!cell || !path) continue;
     const name = row.querySelector('th')?.textContent ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    // Its ＋ is the style sheet's: the cell's text stays the line's number, for sorting and for files.
-    button.className = 'plus';
-    button.setAttribute('aria-label', `${name}の目標を${ADD}`);
-    button.title = ADD;
-    button.addEventListener('click', async () => {
-      said.textContent = `${name}：${await put(path.replace('#', `?kpi=${table.dataset['targets']}#`))}`;
-    });
-    cell.append(button);
+    const at = path.replace('#', `?kpi=${table.dataset['targets']}#`);
+    const act = async () => {
+      said.textContent = `${name}：${await keep(at)}`;
+    };
+    cell.append(plusButton(`${name}の目標を${KEEP}`, KEEP, () => void act()));
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { sectionName } from '../../src/cite/section.ts';
+import { sectionName } from '../../src/passage/section.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 
 const plan = JSON.parse(readFileSync('content/plans/2021/hokkaido.json', 'utf8')) as PlanDocument;

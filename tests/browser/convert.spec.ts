@@ -1,9 +1,9 @@
 /** The converter in a browser gives what Node gives, byte for byte: a plan and a report of results, without any page of the site. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { bundleConverter } from '../../scripts/lib/converter-bundle.ts';
+import { bundleConverter } from '../../scripts/bench/converter-bundle.ts';
+import { loadCatalog } from '../../src/content/catalog.ts';
 import { readText } from '../../src/convert/read-text.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
 
 const catalog = loadCatalog('content/catalog');
 

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { measureSections } from '../../src/lib/outline.ts';
-import type { Block } from '../../src/lib/types.ts';
+import { measureSections } from '../../src/domain/outline.ts';
+import type { Block } from '../../src/domain/types.ts';
 
 /** One page of each kind; the plan is a long one with tables, the measure one with charts. */
 const kinds: Record<string, string> = {
@@ -280,7 +280,7 @@ test('every plan’s page shows every block with exactly the words of its data',
 
 test('every measure’s page shows every block of it, of every branch', async ({ page }) => {
   const wanted = new Map<string, Record<string, string>>();
-  // Less the headings that head what follows: src/lib/outline.ts says which.
+  // Less the headings that head what follows: src/domain/outline.ts says which.
   for (const { branch, fiscalYear, blocks } of storedPlans())
     for (const block of measureSections(blocks).flatMap((section) => section.blocks)) {
       if (block.measure === null) continue;

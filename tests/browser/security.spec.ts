@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { metaPolicy, securityHeaders } from '../../src/lib/security-policy.ts';
+import { metaPolicy, securityHeaders } from '../../src/site/security-policy.ts';
 import { guard } from './support/guard.ts';
 
 test('every answer carries the headers, and the page the same policy', async ({ page, request }) => {

@@ -1,7 +1,7 @@
 /** What a page is built of, on every page of dist: language, one heading of the first rank, headings in order, named regions, tables with heads. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { builtPages } from '../../scripts/lib/page-kinds.ts';
+import { builtPages } from '../../scripts/check/page-kinds.ts';
 import { places, samples } from './support/pages.ts';
 
 /** Runs in the browser, on a page's HTML as it was built. */

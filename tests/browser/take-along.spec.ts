@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import excel from 'exceljs';
-import type { KpiRow } from '../../src/lib/dataset/kpis.ts';
+import type { KpiRow } from '../../src/dataset/kpis.ts';
 
 async function saved(page: Page, within: Locator, name: string): Promise<Download> {
   const saving = page.waitForEvent('download');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { staticServer } from '../../scripts/lib/static-server.ts';
+import { staticServer } from '../../scripts/serve/static-server.ts';
 import { writeTakeAway } from '../../scripts/take-away.ts';
 
 /** A server of its own over a folder, below a path of its host: nothing may rest on being at the root. */

@@ -1,7 +1,7 @@
 /** The built site against the rule for addresses: what pages lead to is in the list, so it cannot be lost unseen. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseList } from '../../scripts/lib/address-list.ts';
+import { parseList } from '../../scripts/check/address-list.ts';
 import { plain, readPages, withAddress } from './pages.ts';
 
 const list = parseList(readFileSync('content/addresses.txt', 'utf8'), 'content/addresses.txt');

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../src/lib/catalog.ts';
-import { documentUrl } from '../../src/lib/dataset/place.ts';
-import { loadDocuments } from '../../src/lib/documents.ts';
-import { eraYear } from '../../src/lib/labels.ts';
+import { loadCatalog } from '../../src/content/catalog.ts';
+import { loadDocuments } from '../../src/content/documents.ts';
+import { documentUrl } from '../../src/domain/document-place.ts';
+import { eraYear } from '../../src/domain/labels.ts';
 import { graphOf, meta, plain, readPages, root, textOf, withAddress } from './pages.ts';
 
 const pages = readPages(plain);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { known } from '../../src/compare/fixtures.ts';
 import { MOST } from '../../src/compare/known.ts';
 import { columnsOf, measuresIn, readChoice, writeChoice } from '../../src/compare/params.ts';
-import { chosenBranches, withBranches } from '../../src/scripts/choice-address.ts';
+import { chosenBranches, withBranches } from '../../src/controls/choice-address.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { FACETS, narrowings, readParams, withoutNarrowing, writeParams } from '../../src/search/params.ts';
 import { parseQuery } from '../../src/search/query.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { distPlaces, recover } from '../../scripts/lib/swap.ts';
+import { distPlaces, recover } from '../../scripts/files/swap.ts';
 import { hasStack, makeWorkshop, sentences, stateOf, type Workshop } from './workshop.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20210401);

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contentPlaces, recover } from '../../scripts/lib/swap.ts';
+import { contentPlaces, recover } from '../../scripts/files/swap.ts';
 import { hasStack, keepFewSources, makeWorkshop, sentences, stateOf, type Workshop } from './workshop.ts';
 
 const inject = ['--import', './tests/faults/inject.ts', 'scripts/convert.ts'];

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { hashTree } from '../../scripts/lib/compare-folders.ts';
-import { copyProject } from '../../scripts/lib/project-copy.ts';
+import { hashTree } from '../../scripts/check/compare-folders.ts';
+import { copyProject } from '../../scripts/test/project-copy.ts';
 
 export interface Ran {
   status: number | null;

@@ -1,6 +1,6 @@
 /** Plans written anew in other hands: the writing keeps what it knows true, and the reader finds it again. */
 import { expect, test } from 'vitest';
-import { loadCatalog } from '../../src/lib/catalog.ts';
+import { loadCatalog } from '../../src/content/catalog.ts';
 import { type Hand, losses, withLoss } from './hand.ts';
 import { type MarkName, markStyles } from './marks.ts';
 import { namedHands, print2021 } from './named-hands.ts';

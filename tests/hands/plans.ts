@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadCatalog } from '../../src/lib/catalog.ts';
-import { readYamlList } from '../../src/lib/yaml-file.ts';
+import { loadCatalog } from '../../src/content/catalog.ts';
+import { readYamlList } from '../../src/content/yaml-file.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import { outlineOf, type Part } from './outline.ts';
 

@@ -1,11 +1,11 @@
 /** The one place where the texts of other hands meet the reader: without the plan that they were made of in its model. */
 
-import { modelDocuments, namedBy } from '../../scripts/lib/model-content.ts';
+import { modelDocuments, namedBy } from '../../scripts/convert/model-content.ts';
+import { loadCatalog } from '../../src/content/catalog.ts';
 import type { Doubt } from '../../src/convert/doubts.ts';
 import type { Gate } from '../../src/convert/gate.ts';
 import { buildModel } from '../../src/convert/likeness/model-build.ts';
 import { readText as readAny } from '../../src/convert/read-text.ts';
-import { loadCatalog } from '../../src/lib/catalog.ts';
 import type { Block } from '../../src/schema/document.ts';
 import { convertedDocuments } from './plans.ts';
 

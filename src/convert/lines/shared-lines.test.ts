@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../lib/catalog.ts';
+import { loadCatalog } from '../../content/catalog.ts';
 import { vocabularyOf } from '../words/vocabulary.ts';
 import { readLines } from './lines.ts';
 import { reflow } from './reflow.ts';

@@ -2,7 +2,7 @@
  * The levels of a document's headings, put in line: the members of one numbered series have one level, and no heading stands
  * more than one below the heading over it. A pillar of level n stands right above the headings of level n.
  */
-import { depthOf } from '../../lib/outline.ts';
+import { depthOf } from '../../domain/outline.ts';
 import type { BlockType } from '../../schema/document.ts';
 import { ordinal, readMarks } from '../lines/marks.ts';
 

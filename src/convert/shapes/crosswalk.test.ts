@@ -1,7 +1,7 @@
 /** content/catalog/crosswalk.yaml and metric-breaks.yaml against the documents they are read from. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadChanges } from '../../lib/crosswalk.ts';
+import { loadChanges } from '../../content/crosswalk.ts';
 import { squeeze } from '../text.ts';
 import { catalog } from './testing.ts';
 

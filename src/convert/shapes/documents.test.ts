@@ -1,7 +1,7 @@
 /** The real documents: nothing lost, nothing invented, and what a careful reader finds in them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadSources } from '../../lib/sources.ts';
+import { loadSources } from '../../content/sources.ts';
 import type { Correction } from '../../schema/correction.ts';
 import { planDocument } from '../../schema/document.ts';
 import { readLines } from '../lines/lines.ts';

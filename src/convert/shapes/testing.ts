@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadCatalog } from '../../lib/catalog.ts';
-import { loadSources } from '../../lib/sources.ts';
+import { loadCatalog } from '../../content/catalog.ts';
+import { loadSources } from '../../content/sources.ts';
 import type { Correction } from '../../schema/correction.ts';
 import type { PlanDocument, Target } from '../../schema/document.ts';
 import { unconserved } from '../conserved.ts';

@@ -1,6 +1,6 @@
 /** The catalogue's words: what each pattern is for, and what one more entry does. */
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../lib/catalog.ts';
+import { loadCatalog } from '../../content/catalog.ts';
 import type { Metric } from '../../schema/catalog.ts';
 import { readDocument } from '../read.ts';
 import { headingKey, headingWords } from './heading-key.ts';

@@ -1,8 +1,9 @@
 /** What stands around the list of hits: where they are, what narrows them, which years were asked. Values in, elements out. */
+
+import { el } from '../../browser/element.ts';
 import type { Engine } from '../engine.ts';
 import { FACETS, type SearchParams, withoutNarrowing } from '../params.ts';
 import type { Answer } from '../run.ts';
-import { el } from './dom.ts';
 import { toggled, valueName } from './facet-view.ts';
 import { documentOf, searchAddress } from './names.ts';
 

@@ -1,9 +1,10 @@
 /** What the page says when nothing was found. Loaded when that happens. */
+
+import { el } from '../../browser/element.ts';
 import type { Engine } from '../engine.ts';
 import { nearWords, partsOf } from '../near.ts';
 import { narrowings, type SearchParams, withoutNarrowing } from '../params.ts';
 import { type Answer, runSearch } from '../run.ts';
-import { el } from './dom.ts';
 import { spoken } from './help.ts';
 import { searchAddress } from './names.ts';
 

@@ -1,9 +1,10 @@
 /** The facets' side of the page: tile map of hits by branch, and a list of choices for everything else, with counts. */
-import { kindLabel, yearLabel } from '../../lib/labels.ts';
+
+import { el } from '../../browser/element.ts';
+import { kindLabel, yearLabel } from '../../domain/labels.ts';
 import type { Engine } from '../engine.ts';
 import type { Facet, SearchParams } from '../params.ts';
 import type { Answer } from '../run.ts';
-import { el } from './dom.ts';
 import { searchAddress } from './names.ts';
 
 /** Tiles: hits of each branch, 記載なし where its plans are held and have none, 未収録 where none is held. */

@@ -1,5 +1,5 @@
 /** The focus while the search page is rendered anew. */
-import { need } from './dom.ts';
+import { need } from '../../browser/element.ts';
 
 /** Renders, and gives the focus back to what stands in the place of what had it. `input` is never rendered anew. */
 export function keepFocus(page: HTMLElement, input: HTMLInputElement, render: () => void): void {

@@ -1,6 +1,7 @@
 /** What the page says of a search besides its list: the words in a sentence, synonyms to search with them. */
+
+import { el } from '../../browser/element.ts';
 import type { Answer } from '../run.ts';
-import { el } from './dom.ts';
 import { searchAddress } from './names.ts';
 
 /** 「睡眠」と「運動」, with what is left out. */

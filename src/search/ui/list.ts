@@ -1,11 +1,12 @@
 /** The list of hits. Every row carries `data-plan` and `data-section`: a contract that tests rely on. */
-import { tagLabel } from '../../lib/labels.ts';
+
+import { el, marked } from '../../browser/element.ts';
+import { tagLabel } from '../../domain/labels.ts';
 import type { Engine } from '../engine.ts';
 import { type Excerpt, type Row, rowOf } from '../excerpt.ts';
 import { flag } from '../format.ts';
 import { normalForm } from '../normal.ts';
 import type { Answer, Elsewhere, Hit } from '../run.ts';
-import { el, marked } from './dom.ts';
 import { arrival, blockAddress, branchName, documentName, documentOf, measureName, shortName } from './names.ts';
 
 /** The hits in the order of the list: by rank, or by document where the list is grouped. */

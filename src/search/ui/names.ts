@@ -1,5 +1,5 @@
 /** How sections and documents are named and addressed in lists. */
-import { eraYear, kindLabel } from '../../lib/labels.ts';
+import { eraYear, kindLabel } from '../../domain/labels.ts';
 import type { Engine } from '../engine.ts';
 import type { SearchDocument } from '../format.ts';
 import type { SearchParams } from '../params.ts';

@@ -7,13 +7,14 @@
  * `[data-ready]` is set while the list on show is complete, `[data-failed]` where the index could not be loaded.
  * The element `[data-search]` has a property `search(query, { raw })` that answers with `plan section` pairs.
  */
-import type { Format } from '../../take-along/files.ts';
+
+import { need } from '../../browser/element.ts';
+import { indexBase, siteRoot } from '../../browser/site-root.ts';
+import type { Format } from '../../table-export/files.ts';
 import { type Engine, openEngine } from '../engine.ts';
 import { FACETS, type Facet, readParams, type SearchParams, writeParams } from '../params.ts';
 import { type Answer, type Hit, runSearch } from '../run.ts';
-import { indexBase, siteRoot } from '../site-root.ts';
 import { narrowings, whereabouts, yearsLine } from './around.ts';
-import { need } from './dom.ts';
 import { branchTiles, choices } from './facet-view.ts';
 import { keepFocus } from './focus.ts';
 import { spokenAnswer, synonymLines } from './help.ts';
@@ -37,11 +38,11 @@ const list = need<HTMLOListElement>('[data-results]', page);
 const total = need('[data-total]', page);
 const status = need('[role=status]', page);
 const part = (name: string) => need(`[data-part=${name}]`, page);
-const root = siteRoot(form);
+const root = siteRoot();
 
 let opened: Promise<Engine> | undefined;
 function engine(): Promise<Engine> {
-  opened ??= openEngine(indexBase(form));
+  opened ??= openEngine(indexBase());
   opened.catch(() => {
     opened = undefined;
   });
@@ -244,7 +245,7 @@ page.addEventListener('click', (event) => {
   else if (step === 'all') void more(Number.POSITIVE_INFINITY);
   else if (step === 'csv' || step === 'xlsx' || step === 'json') void download(step);
   else if (step === 'tray') void keepSearch(params, part('tray-said'), status);
-  else if (step === 'line') void keepPassage(target, part('tray-said'), status);
+  else if (step === 'line') void keepPassage(target);
   else if (step === 'retry') void search({ speak: 0 });
   else if (target instanceof HTMLAnchorElement) {
     typing = false;

@@ -1,5 +1,5 @@
 /** The hits as a file. Loaded when one is asked for. */
-import { type Format, meanings, originHere, saveSheet } from '../../take-along/files.ts';
+import { type Format, meanings, originHere, saveSheet } from '../../table-export/files.ts';
 import type { Engine } from '../engine.ts';
 import { hitsTable } from '../hits-table.ts';
 import type { Answer } from '../run.ts';

@@ -1,5 +1,5 @@
 /** Which pages the browser checks open: read from dist, so that new pages are checked by themselves. */
-import { addressOf, builtPages, largestOfEachKind } from '../../../scripts/lib/page-kinds.ts';
+import { addressOf, builtPages, largestOfEachKind } from '../../../scripts/check/page-kinds.ts';
 
 export interface Place {
   name: string;

@@ -1,0 +1,23 @@
+/** How a script ends: what a person can mend is told as a sentence, exit code 1; anything else is a bug and keeps its stack. */
+import { FaultsError } from '../../src/foundation/faults.ts';
+import { diskFault } from '../files/disk-fault.ts';
+import { StageError } from './stages.ts';
+
+/** The message for people; undefined for a bug. */
+export function messageOf(error: unknown): string | undefined {
+  if (error instanceof FaultsError || error instanceof StageError) return error.message;
+  return diskFault(error) ?? undefined;
+}
+
+/** Runs a script's work; a number that it gives is the exit code. `kept` says what a failure has left as it was. */
+export async function tell(work: () => unknown, kept?: string): Promise<void> {
+  try {
+    const code = await work();
+    process.exitCode = typeof code === 'number' ? code : 0;
+  } catch (error) {
+    const message = messageOf(error);
+    if (message === undefined) throw error;
+    console.error(kept ? `${message}\n${kept}` : message);
+    process.exitCode = 1;
+  }
+}
