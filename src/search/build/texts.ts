@@ -1,6 +1,6 @@
 /** The sections' texts as files of their own, and once more by document (src/search/format.ts says when which is read). */
-import type { Block } from '../../src/domain/types.ts';
-import { flag, type TextBlock, textFile } from '../../src/search/format.ts';
+import type { Block } from '../../domain/types.ts';
+import { flag, type TextBlock, textFile } from '../format.ts';
 import { planName, type Section } from './collect.ts';
 import { isHeading, isTarget } from './record.ts';
 

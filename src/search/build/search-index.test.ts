@@ -2,24 +2,30 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog } from '../src/content/catalog.ts';
-import { SearchUnavailable } from '../src/search/engine.ts';
-import { normalForm } from '../src/search/normal.ts';
-import { readParams } from '../src/search/params.ts';
-import { runSearch } from '../src/search/run.ts';
-import { planName, readDocuments, sectionsOf } from './search/collect.ts';
-import { openFromDisk } from './search/open-in-node.ts';
-import { blockText } from './search/record.ts';
-import { lighterBundles, writeSearchIndex } from './search-index.ts';
+import { openFromDisk } from '../../../scripts/test/search-in-node.ts';
+import { loadContent } from '../../content/load.ts';
+import { writeFiles } from '../../foundation/write-files.ts';
+import { SearchUnavailable } from '../engine.ts';
+import { normalForm } from '../normal.ts';
+import { readParams } from '../params.ts';
+import { runSearch } from '../run.ts';
+import { planName, sectionsOf, sortForSearch } from './collect.ts';
+import { blockText } from './record.ts';
+import { type Bundles, lighterBundles, searchIndex } from './search-index.ts';
 
-const contentDir = 'content';
-const documents = readDocuments(contentDir, loadCatalog(`${contentDir}/catalog`));
+const content = loadContent('content');
+const documents = sortForSearch(content.documents, content.catalog);
 const sections = documents.flatMap((document) =>
   sectionsOf(document).map(({ id, blocks }) => ({
     name: `${planName(document)} ${id}`,
     blocks: blocks.map((block) => normalForm(blockText(block))),
   })),
 );
+
+/** Writes the index into a folder. */
+async function write(outDir: string, bundles: Bundles): Promise<void> {
+  writeFiles(outDir, (await searchIndex(content, bundles)).files);
+}
 
 /** What grep finds: sections with a block that holds the normal form. */
 const grep = (form: string) =>
@@ -47,7 +53,7 @@ describe.each(['one', 'year'] as const)('bundles: %s', (bundles) => {
   const outDir = mkdtempSync(join(tmpdir(), 'search-'));
   let search: (q: string) => Promise<string[]>;
   beforeAll(async () => {
-    await writeSearchIndex({ contentDir, outDir, bundles });
+    await write(outDir, bundles);
     const { engine } = await openFromDisk(outDir);
     search = async (q) => {
       const { hits } = await runSearch(engine, { ...readParams('raw=1&all=1'), q });
@@ -93,13 +99,13 @@ test('a bundle a year from the second full year on', () => {
 describe('one bundle', () => {
   const outDir = mkdtempSync(join(tmpdir(), 'search-'));
   beforeAll(async () => {
-    await writeSearchIndex({ contentDir, outDir, bundles: 'one' });
+    await write(outDir, 'one');
   }, 120_000);
   afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
   test('a second run writes the same bytes', async () => {
     const again = mkdtempSync(join(tmpdir(), 'search-'));
-    await writeSearchIndex({ contentDir, outDir: again, bundles: 'one' });
+    await write(again, 'one');
     const list = (folder: string) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import type { Manifest } from '../src/offline/manifest.ts';
-import { writeTakeAway } from './take-away.ts';
+import { writeCopies } from './copies.ts';
+import type { Manifest } from './manifest.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -16,7 +15,7 @@ const page = `<p id="site-zip"><a href="branch-plans-site.zip">ZIP</a>（<span d
 <p><span data-fill="offline">?</span></p><button><span data-fill="offline-button">?</span></button>`;
 
 function site(change: Record<string, string> = {}): string {
-  const dist = mkdtempSync(join(tmpdir(), 'take-away-'));
+  const dist = mkdtempSync(join(tmpdir(), 'copies-'));
   folders.push(dist);
   const files = { 'index.html': 'home', 'data/index.html': page, _headers: '/*', 'a/b.json': '{}', ...change };
   for (const [path, content] of Object.entries(files)) {
@@ -30,7 +29,7 @@ const manifest = (dist: string) => JSON.parse(read(dist, 'offline.json').toStrin
 
 test('the ZIP holds every file but itself, and a data page without a link to itself', async () => {
   const dist = site();
-  const { zip, files } = await writeTakeAway(dist);
+  const { zip, files } = await writeCopies(dist);
   const entries = unzipSync(read(dist, 'data/branch-plans-site.zip'));
   const paths = ['README.txt', '_headers', 'a/b.json', 'data/index.html', 'index.html', 'offline.json', 'sw.js'];
   expect(Object.keys(entries)).toEqual(paths);
@@ -45,7 +44,7 @@ test('the ZIP holds every file but itself, and a data page without a link to its
 
 test('the same site gives the same bytes, once or twice over; a changed one another version', async () => {
   const [first, second, changed] = [site(), site(), site({ 'index.html': 'other' })];
-  for (const dist of [first, second, second, changed]) await writeTakeAway(dist);
+  for (const dist of [first, second, second, changed]) await writeCopies(dist);
   for (const path of ['data/branch-plans-site.zip', 'data/index.html', 'sw.js', 'offline.json'])
     expect(read(first, path).equals(read(second, path)), path).toBe(true);
   expect(manifest(changed).version).not.toBe(manifest(first).version);
@@ -54,21 +53,15 @@ test('the same site gives the same bytes, once or twice over; a changed one anot
 
 test('the offline copy leaves out what is not served and what says that there is a newer one', async () => {
   const dist = site({ '.well-known/x': '', 'web.config': '' });
-  await writeTakeAway(dist);
+  await writeCopies(dist);
   expect(manifest(dist).files.map(([path]) => path)).toEqual(['a/b.json', 'data/index.html', 'index.html']);
 });
 
-test('a folder that is no site, and a page without the places, are one sentence each and nothing written', () => {
-  const run = (dist: string) => {
-    try {
-      execFileSync(process.execPath, ['scripts/take-away.ts', '--dist', dist], { encoding: 'utf8', stdio: 'pipe' });
-      return 'no error';
-    } catch (error) {
-      return String((error as { stderr: string }).stderr).trim();
-    }
-  };
-  expect(run('nowhere')).toMatch(/^there is no nowhere\/data\/index\.html: build the pages first/);
+test('a folder that is no site, and a page without the places, are one sentence each and nothing written', async () => {
+  await expect(writeCopies('nowhere')).rejects.toThrow(
+    /^there is no nowhere\/data\/index\.html: build the pages first/,
+  );
   const dist = site({ 'data/index.html': '<p>none</p>' });
-  expect(run(dist)).toMatch(/^data\/index\.html has 0 places of .*site-zip/);
+  await expect(writeCopies(dist)).rejects.toThrow(/^data\/index\.html has 0 places of .*site-zip/);
   expect(existsSync(join(dist, 'sw.js'))).toBe(false);
 });

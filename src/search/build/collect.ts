@@ -1,8 +1,7 @@
-/** Reads the converted documents and cuts them into the sections that search finds. */
-import type { Catalog } from '../../src/content/catalog.ts';
-import { loadDocuments } from '../../src/content/documents.ts';
-import type { Block, PlanDocument } from '../../src/domain/types.ts';
-import { pathOf, planOf } from '../../src/search/documents.ts';
+/** The converted documents in the order of search, cut into the sections that it finds. */
+import type { Catalog } from '../../content/catalog.ts';
+import type { Block, PlanDocument } from '../../domain/types.ts';
+import { pathOf, planOf } from '../documents.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */
 export interface Section {
@@ -13,12 +12,15 @@ export interface Section {
   blocks: Block[];
 }
 
-/** All documents of a content folder, in the order in which equal results stand: JIS code, newest year first, then kind. */
-export function readDocuments(contentDir: string, catalog: Catalog): PlanDocument[] {
+/** The documents in the order in which equal results stand: JIS code, newest year first, then kind. */
+export function sortForSearch(
+  documents: readonly PlanDocument[],
+  catalog: { branches: Catalog['branches'] },
+): PlanDocument[] {
   const place = new Map(catalog.branches.map((branch, at) => [branch.slug, at]));
   const rank = (document: PlanDocument) =>
     document.branch === null ? place.size : (place.get(document.branch) ?? place.size);
-  return loadDocuments(contentDir).sort(
+  return documents.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
       b.fiscalYear - a.fiscalYear ||

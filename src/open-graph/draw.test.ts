@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
-import { lightColours, pictureLayout } from '../../src/open-graph/picture-layout.ts';
-import type { Picture } from '../../src/open-graph/pictures.ts';
 import { painter } from './draw.ts';
+import { lightColours, pictureLayout } from './picture-layout.ts';
+import type { Picture } from './pictures.ts';
 
 const folders: string[] = [];
 afterEach(() => {

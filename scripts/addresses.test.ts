@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSite } from '../src/redirects/inventory.ts';
+import { writeRedirects } from '../src/redirects/write.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -31,33 +33,8 @@ function runScript(script: string, ...args: string[]) {
   );
   return { status, said: (stdout + stderr).replaceAll(`${dir}/`, '') };
 }
-const redirects = () => runScript('scripts/redirects.ts', '--out', join(dir, 'site'));
 const addresses = (...args: string[]) =>
   runScript('scripts/addresses.ts', '--dist', join(dir, 'site'), '--list', join(dir, 'addresses.txt'), ...args);
-
-test('while nothing has moved there is an empty list, and no file for hosts', () => {
-  put('redirects.yaml', '[]\n');
-  expect(redirects()).toEqual({ status: 0, said: 'redirects: 0\n' });
-  expect(read('site/redirects.json')).toBe('{}\n');
-  expect(existsSync(join(dir, 'site/_redirects'))).toBe(false);
-});
-
-test('pages lead on, files are copied, anchors are listed, hosts are told', () => {
-  put('redirects.yaml', entry('old/', 'new/') + entry('new/#L2', 'new/#L1') + entry('data/old.csv', 'data/new.csv'));
-  expect(redirects().status).toBe(0);
-  expect(read('site/old/index.html')).toContain('data-to="../new/"');
-  expect(read('site/data/old.csv')).toBe('支部\r\n');
-  expect(JSON.parse(read('site/redirects.json'))).toEqual({ 'new/#L2': 'new/#L1' });
-  expect(read('site/_redirects')).toBe('/old/ /new/ 301\n/data/old.csv /data/new.csv 301\n');
-});
-
-test('a redirect to nowhere stops the build with one message, and writes nothing', () => {
-  put('redirects.yaml', entry('old/', 'nev/'));
-  const { status, said } = redirects();
-  expect(status).toBe(1);
-  expect(said).toMatch(/^1 fault in the redirects:\n {2}redirects\.yaml:1 \[0\]\.to: .*Mend: write "new\/"\.\n$/);
-  expect(existsSync(join(dir, 'site/redirects.json'))).toBe(false);
-});
 
 test('an address once published stays in the list and must answer: itself, or by a redirect', () => {
   put('redirects.yaml', '[]\n');
@@ -95,7 +72,9 @@ test('a page and a file that moved answer once their redirects are written, and 
     'Published addresses that do not answer:\n  data/old.csv: it does not answer\n  old/: it does not answer\n    old/ L1\n',
   );
   put('redirects.yaml', entry('old/', 'new/') + entry('data/old.csv', 'data/new.csv'));
-  expect(redirects().status).toBe(0);
+  expect(writeRedirects(join(dir, 'site'), readSite(join(dir, 'site')), undefined, join(dir, 'redirects.yaml'))).toBe(
+    2,
+  );
   expect(addresses('--check')).toMatchObject({ status: 0, said: expect.stringContaining(' 0 lost, 0 not listed') });
 });
 

@@ -1,7 +1,7 @@
 /** The two files of an offline copy: sw.js, the worker bundled out of src/offline, and offline.json, what it holds. */
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { HASH_LENGTH, type KeptFile, MANIFEST, type Manifest, WORKER } from '../../src/offline/manifest.ts';
+import { HASH_LENGTH, type KeptFile, MANIFEST, type Manifest, WORKER } from './manifest.ts';
 
 export interface OfflineCopy {
   files: Map<string, Uint8Array>;

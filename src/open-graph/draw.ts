@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import satori, { type SatoriOptions } from 'satori';
 import sharp from 'sharp';
-import { type Element, SIZE } from '../../src/open-graph/picture-layout.ts';
+import { type Element, SIZE } from './picture-layout.ts';
 
 const FONT = 'node_modules/@fontsource/noto-sans-jp';
 

@@ -1,7 +1,7 @@
 /** One Pagefind bundle: an index over some sections, and the ids that Pagefind gave them. */
 import { basename } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { recordIds } from '../../src/search/format.ts';
+import { recordIds } from '../format.ts';
 
 /** Records a chunk of the index holds, more or less: the less, the less a query loads and the longer the list of chunks. */
 const CHUNK_SIZE = 500;

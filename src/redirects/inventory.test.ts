@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedPage } from '../../src/redirects/files.ts';
+import { movedPage } from './files.ts';
 import { addressIds, isMovedPage } from './inventory.ts';
 
 test('blocks, headings, sections, figures and what links lead to are addresses; wiring is not', () => {

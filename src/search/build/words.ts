@@ -1,6 +1,6 @@
 /** The corpus's own words, from which an empty result offers near spellings. */
-import type { Block } from '../../src/domain/types.ts';
-import { normalForm } from '../../src/search/normal.ts';
+import type { Block } from '../../domain/types.ts';
+import { normalForm } from '../normal.ts';
 import { blockText } from './record.ts';
 
 /** Whole runs of one script that read as a word: katakana, kanji, or Latin with digits. */

@@ -1,12 +1,14 @@
 /** The dataset as it is written: files, their description, and the same figures in each of their forms. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '../content/load.ts';
+import { writeFiles } from '../foundation/write-files.ts';
+import { datasetFiles } from './files.ts';
 
 interface Field {
   name: string;
@@ -27,20 +29,17 @@ const json = (path: string) => JSON.parse(text(path)) as unknown;
 const rowsOf = (name: string) => json(`${name}.json`) as Record<string, unknown>[];
 let resources: Resource[] = [];
 
-beforeAll(() => {
-  mkdirSync(join(out, 'plans', '1999'), { recursive: true });
-  writeFileSync(join(out, 'plans', '1999', 'edo.json'), '{}');
-  writeFileSync(join(out, 'gone.csv'), '');
-  writeFileSync(join(out, 'gone.xlsx'), '');
-  writeFileSync(join(out, 'index.html'), 'page');
-  execFileSync(process.execPath, ['scripts/dataset.ts', '--out', out]);
+beforeAll(async () => {
+  const files = await datasetFiles(loadContent('content'));
+  writeFiles(
+    out,
+    files.map(({ path, content }) => [path, content] as const),
+  );
   resources = (json('datapackage.json') as { resources: Resource[] }).resources;
 }, 120_000);
 afterAll(() => rmSync(out, { recursive: true }));
 
-test('writing the dataset removes an earlier one, and leaves the data page in the same folder', () => {
-  expect(text('index.html')).toBe('page');
-  for (const gone of ['gone.csv', 'gone.xlsx', 'plans/1999']) expect(existsSync(join(out, gone)), gone).toBe(false);
+test('index.json names the files with their sizes', () => {
   const index = json('index.json') as { path: string; bytes: number }[];
   for (const { path, bytes } of index) expect(readFileSync(join(out, path)).length, path).toBe(bytes);
   expect(readdirSync(join(out, 'plans', '2021')).length).toBe(47);

@@ -3,9 +3,9 @@
  * order. A phrase reports only its first match's place, so this order makes the place say what matters for ranking:
  * before `headings` a heading has the phrase; before `headings + targets` none has, but a target does.
  */
-import type { Block } from '../../src/domain/types.ts';
-import { normalForm } from '../../src/search/normal.ts';
-import { SEPARATOR, tokens } from '../../src/search/tokens.ts';
+import type { Block } from '../../domain/types.ts';
+import { normalForm } from '../normal.ts';
+import { SEPARATOR, tokens } from '../tokens.ts';
 
 export interface SectionRecord {
   content: string;

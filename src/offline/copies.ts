@@ -1,27 +1,24 @@
 /**
- * Writes what the whole site is taken away with, over a site that is otherwise complete: the ZIP, the offline copy's
- * worker and manifest, and the sizes of both on the data page.
- *
- *   node scripts/take-away.ts [--dist dist]
+ * The copies of the whole site, over a site that is otherwise complete: the ZIP, the offline copy's worker and manifest,
+ * and the sizes of both on the data page.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { fileSize, number } from '../src/domain/figure-labels.ts';
-import { MANIFEST, WORKER } from '../src/offline/manifest.ts';
-import { isKept, offlineCopy } from './build/offline.ts';
-import { DATA_PAGE, filled, insideZip, siteZip, ZIP } from './build/site-zip.ts';
+import { fileSize, number } from '../domain/figure-labels.ts';
+import { isKept, offlineCopy } from './copy.ts';
+import { MANIFEST, WORKER } from './manifest.ts';
+import { DATA_PAGE, filled, insideZip, siteZip, ZIP } from './site-zip.ts';
 
 type Site = Map<string, Uint8Array>;
 
-export interface TakeAway {
+export interface Copies {
   zip: number;
   files: number;
   offline: number;
 }
 
 /** Throws an Error with one sentence where `dist` is no site. */
-export async function writeTakeAway(dist: string): Promise<TakeAway> {
+export async function writeCopies(dist: string): Promise<Copies> {
   if (!existsSync(join(dist, DATA_PAGE)))
     throw new Error(`there is no ${join(dist, DATA_PAGE)}: build the pages first (npm run build)`);
   const site = readSite(dist);
@@ -64,17 +61,4 @@ function readSite(dist: string): Site {
     .filter((path) => ![ZIP, WORKER, MANIFEST].includes(path))
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(dist, path))]));
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
-  try {
-    const { zip, files, offline } = await writeTakeAway(values.dist);
-    console.log(
-      `to take along: a ZIP of ${fileSize(zip)} with ${files} files, an offline copy of ${fileSize(offline)}`,
-    );
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
 }

@@ -1,5 +1,5 @@
 /** The whole site as one ZIP, and the data page's words on it: what the ZIP's own data page says differs from the site's. */
-import { zipOf } from '../../src/foundation/zip.ts';
+import { zipOf } from '../foundation/zip.ts';
 
 export const ZIP = 'data/branch-plans-site.zip';
 export const DATA_PAGE = 'data/index.html';
@@ -35,7 +35,7 @@ function replaceOnce(html: string, pattern: RegExp, replacement: string): string
   const found = html.match(new RegExp(pattern, 'g'))?.length ?? 0;
   if (found !== 1)
     throw new Error(
-      `${DATA_PAGE} has ${found} places of ${pattern}, expected one; src/pages/data.astro and scripts/build/site-zip.ts must name the same`,
+      `${DATA_PAGE} has ${found} places of ${pattern}, expected one; src/pages/data.astro and src/offline/site-zip.ts must name the same`,
     );
   return html.replace(pattern, replacement);
 }

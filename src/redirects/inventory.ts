@@ -1,9 +1,9 @@
 /** What a built site answers to: its pages with their ids, and the files of the dataset. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOVED } from '../../src/redirects/files.ts';
-import type { Inventory } from '../../src/redirects/read.ts';
-import { parts } from '../../src/redirects/resolve.ts';
+import { MOVED } from './files.ts';
+import type { Inventory } from './read.ts';
+import { parts } from './resolve.ts';
 
 export interface SitePage {
   /** All ids: any may be led to. */
@@ -28,10 +28,27 @@ export function readSite(dist: string): Site {
     const { ids, anchors } = addressIds(html);
     pages.set(file.replace(/index\.html$/, ''), { ids, anchors });
   }
-  const files = new Set(all.filter((file) => /^data\/.*\.\w+$/.test(file) && !file.endsWith('.html')).sort());
+  const files = datasetFilesIn(dist);
+  return { pages, files, ...inventoryOf(pages, files) };
+}
+
+/** The files under data/ of a built site. */
+export function datasetFilesIn(dist: string): Set<string> {
+  const data = join(dist, 'data');
+  const all = existsSync(data) ? readdirSync(data, { recursive: true, encoding: 'utf8' }) : [];
+  return new Set(
+    all
+      .map((file) => `data/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\.\w+$/.test(file) && !file.endsWith('.html'))
+      .sort(),
+  );
+}
+
+export function inventoryOf(
+  pages: ReadonlyMap<string, { ids: ReadonlySet<string> }>,
+  files: ReadonlySet<string>,
+): Inventory {
   return {
-    pages,
-    files,
     addresses: [...pages.keys(), ...files],
     has: (address) => {
       const [page, anchor] = parts(address);

@@ -1,8 +1,8 @@
 /** map.json and sections.json: what search knows of every section before it loads any text (src/search/format.ts). */
-import type { Catalog } from '../../src/content/catalog.ts';
-import type { PlanDocument } from '../../src/domain/types.ts';
-import { packDocuments } from '../../src/search/documents.ts';
-import type { SearchMapFile, SectionColumns } from '../../src/search/format.ts';
+import type { Catalog } from '../../content/catalog.ts';
+import type { PlanDocument } from '../../domain/types.ts';
+import { packDocuments } from '../documents.ts';
+import type { SearchMapFile, SectionColumns } from '../format.ts';
 import { pagePath, planName, type Section } from './collect.ts';
 import { isTagged, type SectionRecord } from './record.ts';
 
