@@ -10,8 +10,9 @@ export function contentChanges(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const folder = resolve(contentFolder) + sep;
-        server.watcher.on('all', (_, file) => {
-          if (!resolve(file).startsWith(folder)) return;
+        server.watcher.on('all', (_event, file) => {
+          // `npm run convert` builds aside in content/.cache before it puts anything in place.
+          if (!resolve(file).startsWith(folder) || resolve(file).startsWith(`${folder}.cache`)) return;
           forgetContent();
           for (const environment of Object.values(server.environments)) {
             environment.moduleGraph.invalidateAll();

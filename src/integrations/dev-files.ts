@@ -1,5 +1,6 @@
 /** What a build writes beside the pages, given by the development server when it is asked for. */
 import type { ViteDevServer } from 'vite';
+import { type Content, loadContent } from '../content/load.ts';
 
 export type DevFile = { content: string | Uint8Array } | { location: string };
 
@@ -27,4 +28,14 @@ export function serveInDev(
       next(error);
     }
   });
+}
+
+/** What is made of the content, made again only when the content is another. */
+export function onceOfContent<T>(make: (content: Content) => T): () => T {
+  let held: { of: Content; made: T } | undefined;
+  return () => {
+    const content = loadContent();
+    if (held?.of !== content) held = { of: content, made: make(content) };
+    return held.made;
+  };
 }

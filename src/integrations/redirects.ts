@@ -6,7 +6,7 @@ import { loadRedirects } from '../redirects/read.ts';
 import { anchorList, writeRedirects } from '../redirects/write.ts';
 import { afterPages } from './after-pages.ts';
 import type { BuiltPages } from './built-pages.ts';
-import { serveInDev } from './dev-files.ts';
+import { onceOfContent, serveInDev } from './dev-files.ts';
 
 export function redirects(built: BuiltPages, site: URL | undefined): AstroIntegration {
   return afterPages({
@@ -18,13 +18,18 @@ export function redirects(built: BuiltPages, site: URL | undefined): AstroIntegr
       return `${writeRedirects(dist, inventoryOf(pages, datasetFilesIn(dist)), site)} moved`;
     },
     hooks: {
-      'astro:server:setup': ({ server }) =>
-        serveInDev(server, (path) => {
+      'astro:server:setup': ({ server }) => {
+        const moves = onceOfContent(() => {
           const list = loadRedirects();
-          if (path === 'redirects.json') return { content: anchorList(list) };
-          const moved = [...movedPages(list), ...movedFiles(list)].find(({ from }) => from === path);
-          return moved && { location: `/${moved.to}` };
-        }),
+          const moved = [...movedPages(list), ...movedFiles(list)];
+          return { list, to: new Map(moved.map(({ from, to }) => [from, `/${to}`])) };
+        });
+        serveInDev(server, (path) => {
+          if (path === 'redirects.json') return { content: anchorList(moves().list) };
+          const location = moves().to.get(path);
+          return location === undefined ? undefined : { location };
+        });
+      },
     },
   });
 }

@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { loadContent } from '../content/load.ts';
+import { type Content, loadContent } from '../content/load.ts';
 import { writeFiles } from '../foundation/write-files.ts';
-import { type Bundles, searchIndex as makeIndex, type SearchIndex } from '../search/build/search-index.ts';
+import { type Bundles, searchIndex as indexOf, type SearchIndex } from '../search/build/search-index.ts';
 import { afterPages } from './after-pages.ts';
-import { serveInDev } from './dev-files.ts';
+import { onceOfContent, serveInDev } from './dev-files.ts';
 
 const FOLDER = 'pagefind';
 
@@ -15,20 +15,17 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     title: 'Write the search index',
     work: async (dist) => {
-      const index = await indexOfContent();
+      const index = await makeIndex(loadContent());
       const bytes = writeSearchIndex(join(dist, FOLDER), index);
       return said(index, bytes);
     },
     hooks: {
       'astro:server:setup': ({ server }) => {
-        // Of the content as it stands: new content is a new value.
-        let held: { of: unknown; index: Promise<SearchIndex> } | undefined;
+        const index = onceOfContent(makeIndex);
         serveInDev(server, async (path) => {
           if (!path.startsWith(`${FOLDER}/`)) return undefined;
-          const content = loadContent();
-          if (held?.of !== content) held = { of: content, index: indexOfContent() };
-          const file = (await held.index).files.get(path.slice(FOLDER.length + 1));
-          return file === undefined ? undefined : { content: file };
+          const content = (await index()).files.get(path.slice(FOLDER.length + 1));
+          return content === undefined ? undefined : { content };
         });
       },
     },
@@ -41,9 +38,9 @@ export function writeSearchIndex(folder: string, { files }: Pick<SearchIndex, 'f
   return writeFiles(folder, files);
 }
 
-async function indexOfContent(): Promise<SearchIndex> {
+async function makeIndex(content: Content): Promise<SearchIndex> {
   try {
-    return await makeIndex(loadContent(), bundlesAskedFor());
+    return await indexOf(content, bundlesAskedFor());
   } finally {
     // Pagefind's service would keep the process alive.
     const { close } = await import('pagefind');
