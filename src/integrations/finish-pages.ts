@@ -34,8 +34,8 @@ export function finishPages(built: BuiltPages, site: URL | undefined): AstroInte
 }
 
 /** Finishes every page of `dist`, writes `_headers`, fills `built`; answers with the number of pages. */
-export async function finishAll(dist: string, built: BuiltPages, site?: URL): Promise<number> {
-  const moved = pagesOf(loadRedirects());
+export async function finishAll(dist: string, built: BuiltPages, site?: URL, redirects?: string): Promise<number> {
+  const moved = pagesOf(loadRedirects(redirects));
   const hashes = { scripts: new Set<string>(), styles: new Set<string>() };
   const files = (await readdir(dist, { recursive: true }))
     .map((file) => file.replaceAll('\\', '/'))
