@@ -7,17 +7,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import type { Block, BlockType, PlanDocument } from '../../src/schema/document.ts';
-
-const componentOf: Record<BlockType, string> = {
-  pillar: 'Pillar',
-  heading: 'Heading',
-  item: 'Item',
-  paragraph: 'Paragraph',
-  kpi: 'Kpi',
-  note: 'Note',
-  table: 'Table',
-};
+import { elementOf, groupBlocks, pageStarts } from '../../src/domain/outline.ts';
+import type { Block, PlanDocument } from '../../src/schema/document.ts';
 
 interface Attribute {
   type: 'mdxJsxAttribute';
@@ -31,12 +22,13 @@ const attribute = (name: string, value: string | number): Attribute => ({
   value: String(value),
 });
 
-function attributesOf(block: Block, page: number | null): Attribute[] {
+/** `page` is the page of the original that begins with this block. */
+function attributesOf(block: Block, page: number | undefined): Attribute[] {
   const list = [attribute('id', block.id)];
   if (block.type === 'heading' || block.type === 'item') list.push(attribute('level', block.level));
   if (block.type === 'heading' && block.section === block.id && block.measure)
     list.push(attribute('measure', block.measure));
-  if (block.page !== null && block.page !== page) list.push(attribute('page', block.page));
+  if (page !== undefined) list.push(attribute('page', page));
   if (block.tags.length > 0) list.push(attribute('tags', block.tags.join(' ')));
   return list;
 }
@@ -47,7 +39,7 @@ const element = (name: string, attributes: Attribute[], children: unknown[]): Ph
 
 function lineOf(block: Block, attributes: Attribute[]): Paragraph {
   const mark = block.marker === null ? [] : [element('M', [], [text(block.marker)]), text(' ')];
-  return { type: 'paragraph', children: [element(componentOf[block.type], attributes, [...mark, text(block.text)])] };
+  return { type: 'paragraph', children: [element(elementOf[block.type], attributes, [...mark, text(block.text)])] };
 }
 
 function tableOf(block: Block, attributes: Attribute[]): RootContent {
@@ -61,28 +53,24 @@ function tableOf(block: Block, attributes: Attribute[]): RootContent {
   return { type: 'mdxJsxFlowElement', name: 'Table', attributes, children: [table] } as unknown as RootContent;
 }
 
-/** The blocks as a tree: runs of items stand in one `<List>`. */
+/** The blocks as a tree, in the groups and with the pages that a page made of them shows (`BlockList.astro`). */
 export function toTree(document: PlanDocument): Root {
-  const children: RootContent[] = [];
-  let list: RootContent[] | null = null;
-  let page: number | null = null;
-  for (const block of document.blocks) {
-    const attributes = attributesOf(block, page);
-    page = block.page ?? page;
-    if (block.type !== 'item') list = null;
-    else if (!list) {
-      list = [];
-      children.push({
-        type: 'mdxJsxFlowElement',
-        name: 'List',
-        attributes: [],
-        children: list,
-      } as unknown as RootContent);
-    }
-    const node = block.type === 'table' && block.rows ? tableOf(block, attributes) : lineOf(block, attributes);
-    (list ?? children).push(node);
-  }
-  return { type: 'root', children };
+  const pages = pageStarts(document.blocks);
+  const nodeOf = (block: Block) => {
+    const attributes = attributesOf(block, pages.get(block.id));
+    return block.type === 'table' && block.rows ? tableOf(block, attributes) : lineOf(block, attributes);
+  };
+  const listOf = (blocks: readonly Block[]): RootContent =>
+    ({
+      type: 'mdxJsxFlowElement',
+      name: 'List',
+      attributes: [],
+      children: blocks.map(nodeOf),
+    }) as unknown as RootContent;
+  return {
+    type: 'root',
+    children: groupBlocks(document.blocks).map((group) => ('list' in group ? listOf(group.list) : nodeOf(group.block))),
+  };
 }
 
 /** The document's MDX file: front matter, then one element a block. */

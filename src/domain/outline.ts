@@ -33,6 +33,17 @@ export function measureSections(blocks: readonly Block[]): Section[] {
   });
 }
 
+/** The element of src/components/blocks that each kind of block is shown by, in MDX and on pages made of the blocks themselves. */
+export const elementOf = {
+  pillar: 'Pillar',
+  heading: 'Heading',
+  item: 'Item',
+  paragraph: 'Paragraph',
+  kpi: 'Kpi',
+  note: 'Note',
+  table: 'Table',
+} as const satisfies Record<Block['type'], string>;
+
 /** Neighbouring items belong to one list; every other block stands alone. */
 export type Group = { list: Block[] } | { block: Block };
 
