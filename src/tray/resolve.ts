@@ -1,5 +1,5 @@
 /**
- * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and hands on
+ * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and handlers on
  * as a file is made of this one value.
  */
 

@@ -4,7 +4,8 @@ import { loadCatalog } from '../../content/catalog.ts';
 import type { Metric } from '../../schema/catalog.ts';
 import { readDocument } from '../read.ts';
 import { headingKey, headingWords } from './heading-key.ts';
-import { type PillarId, type VocabularyData, vocabularyOf } from './vocabulary.ts';
+import type { PillarId } from './pillar-id.ts';
+import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 const catalog = loadCatalog();
 const vocabulary = vocabularyOf(catalog);
