@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
+ * Browser, types, lint, unused code, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
  * build with SITE_URL, tests over both builds, browser tests; all are run even after a failure, but what needs a build that failed.
  * At the end each failed test is named (a line that begins with FAILED); the last line is the sum of the test runners' own counts.
  *
@@ -45,6 +45,7 @@ const chromium = only === '--quick' ? undefined : await findBrowser();
 if (only === undefined || only === '--quick') {
   await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
+  await step('Unused code', () => run('knip', ['--no-progress']));
   await step('Unit tests', () => run('vitest', ['run', ...reporters(vitestReport)]));
   await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));
 }

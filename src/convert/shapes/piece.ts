@@ -24,5 +24,4 @@ export interface Piece {
 }
 
 export const firstLine = (p: Piece): number => (p.at[0] as Line).number;
-export const lastLine = (p: Piece): number => (p.at.at(-1) as Line).number;
 export const pageOf = (p: Piece): number | null => (p.at[0] as Line).page;
