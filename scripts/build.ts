@@ -14,8 +14,8 @@ import { contentFolder } from '../src/content/folder.ts';
 import { siteUrl } from '../src/site/url.ts';
 import { checkContent } from './check/content.ts';
 import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './files/swap.ts';
+import { runCommand } from './run/command.ts';
 import { runOrFail, runStages, StageError, seconds } from './run/stages.ts';
-import { tell } from './run/tell.ts';
 
 /** What stands where a build fails. */
 export const KEPT = 'The build stopped; dist is as it was.';
@@ -65,7 +65,7 @@ function isSiteUrlSet(): boolean {
 }
 
 if (import.meta.main)
-  await tell(async () => {
+  await runCommand(async () => {
     const { values } = readOptions();
     await build({ convert: !values['no-convert'], dist: values.out });
   }, KEPT);

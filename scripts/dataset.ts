@@ -13,12 +13,12 @@ import { contentFolder } from '../src/content/folder.ts';
 import { loadSources } from '../src/content/sources.ts';
 import { datasetFiles } from '../src/dataset/files.ts';
 import { writeFiles } from './files/write-files.ts';
-import { tell } from './run/tell.ts';
+import { runCommand } from './run/command.ts';
 
 const { values } = parseArgs({
   options: { content: { type: 'string', default: contentFolder }, out: { type: 'string', default: 'dist/data' } },
 });
-await tell(async () => {
+await runCommand(async () => {
   const catalog = loadCatalog(join(values.content, 'catalog'));
   const files = await datasetFiles({
     catalog,

@@ -11,7 +11,7 @@ import { contentFolder } from '../src/content/folder.ts';
 import type { PlanDocument } from '../src/domain/types.ts';
 import type { SearchMapFile } from '../src/search/format.ts';
 import { writeFiles } from './files/write-files.ts';
-import { tell } from './run/tell.ts';
+import { runCommand } from './run/command.ts';
 import { buildBundle } from './search/bundle.ts';
 import { readDocuments, type Section, sectionsOf } from './search/collect.ts';
 import { searchMap, sectionColumns } from './search/map.ts';
@@ -124,7 +124,7 @@ if (import.meta.main) {
       bundles: { type: 'string', default: process.env['SEARCH_BUNDLES'] },
     },
   });
-  await tell(async () => {
+  await runCommand(async () => {
     const started = performance.now();
     const report = await writeSearchIndex({
       contentDir: values.content,

@@ -4,7 +4,7 @@ import { nameMask } from '../likeness/normal.ts';
 import { align, type Line } from './align.ts';
 import { columnNames, type Loaded, planAddress, stateOf, yearNames } from './columns.ts';
 import { element } from './element.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import { type Column, measuresIn } from './params.ts';
 import { targetTable } from './target-table.ts';
 
@@ -12,7 +12,7 @@ import { targetTable } from './target-table.ts';
 export function measureView(
   columns: readonly Loaded[],
   measure: string,
-  known: Known,
+  known: CompareData,
 ): { nodes: Node[]; summary: string } {
   const years = columns.map(({ year }) => year);
   const included = columns.map(({ year }) => measuresIn(measure, year, years, known));
@@ -175,7 +175,7 @@ function columnSwitch(headings: readonly string[]): HTMLElement {
   return element('div', { class: 'switch', role: 'group', 'aria-label': '表示する列' }, ...buttons);
 }
 
-function changeNote(measure: string, years: readonly number[], known: Known): string | null {
+function changeNote(measure: string, years: readonly number[], known: CompareData): string | null {
   const early = years.find((year) => year < known.sixth);
   const late = years.find((year) => year >= known.sixth);
   if (early === undefined || late === undefined) return null;
@@ -192,7 +192,7 @@ function changeNote(measure: string, years: readonly number[], known: Known): st
   return `第5期（2021〜2023年度）の${before || '施策なし'}と、第6期（2024〜2026年度）の${after || '施策なし'}を並べています（${kinds.join('・') || '対照表に行がありません'}）。`;
 }
 
-function nameOf(measure: string, known: Known): string {
+function nameOf(measure: string, known: CompareData): string {
   return known.measures.find(({ id }) => id === measure)?.name ?? measure;
 }
 

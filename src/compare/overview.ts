@@ -1,12 +1,16 @@
 /** The comparison without a measure, as elements. */
 import { columnNames, type Loaded, stateOf, yearNames } from './columns.ts';
 import { element } from './element.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import { type Choice, writeChoice } from './params.ts';
 import { targetTable } from './target-table.ts';
 
 /** Without a measure: all targets, and which measures each column has, each a link to its comparison. */
-export function overview(columns: readonly Loaded[], choice: Choice, known: Known): { nodes: Node[]; summary: string } {
+export function overview(
+  columns: readonly Loaded[],
+  choice: Choice,
+  known: CompareData,
+): { nodes: Node[]; summary: string } {
   const targets = columns.map(({ plan }) =>
     (plan?.blocks ?? []).flatMap((block) => (block.kpis ?? []).map((target) => ({ target, blockId: block.id }))),
   );

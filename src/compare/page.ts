@@ -3,15 +3,15 @@ import { addSaveButtons } from '../table-export/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
 import { element } from './element.ts';
-import { FIRST_HINT, type Known, MOST } from './known.ts';
+import { type CompareData, FIRST_HINT, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
 
 const data = document.getElementById('compare-data');
 const form = document.querySelector<HTMLFormElement>('form.choose');
 const result = document.getElementById('result');
-if (data && form && result) start(JSON.parse(data.textContent ?? '{}') as Known, form, result);
+if (data && form && result) start(JSON.parse(data.textContent ?? '{}') as CompareData, form, result);
 
-function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void {
+function start(known: CompareData, choose: HTMLFormElement, target: HTMLElement): void {
   const part = <T extends Element>(selector: string) => choose.querySelector(selector) as T;
   const field = part<HTMLInputElement>('input[name=add]');
   const region = part<HTMLSelectElement>('select[name=r]');

@@ -1,14 +1,14 @@
 /** The targets of several columns as one table, with what lies between them. */
 import { columnNames, type Loaded, planAddress, stateOf } from './columns.ts';
 import { element } from './element.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import { type PlacedTarget, targetLines } from './targets.ts';
 
 /** null where no column has a target. */
 export function targetTable(
   columns: readonly Loaded[],
   targets: readonly (readonly PlacedTarget[])[],
-  known: Known,
+  known: CompareData,
   caption: string,
 ): HTMLElement | null {
   const lines = targetLines(

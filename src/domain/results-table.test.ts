@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCorpus } from './corpus.ts';
 import { catalogFixture, resultsFixture } from './fixtures.ts';
-import { byMeasure, evaluationLegend, resultLines, resultsTakeaway } from './results-table.ts';
+import { byMeasure, evaluationLegend, resultLines, resultsSentence } from './results-table.ts';
 
 const corpus = createCorpus(catalogFixture(47), []);
 
@@ -40,7 +40,7 @@ test('the sentence above the table counts what was reached', () => {
   const lines = [{ achieved: true, rank: 40 }, {}, { achieved: null, achievedText: null, rank: null }].flatMap(
     (given) => resultLines(resultsFixture(0, given), corpus),
   );
-  expect(resultsTakeaway(lines, 47)).toBe(
+  expect(resultsSentence(lines, 47)).toBe(
     '3件の結果のうち、達成1件、未達成1件、達成・未達成の記載がないもの1件です。順位の記載がある2件のうち、上位半分に入るのは1件です。',
   );
   expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([['measure', 3]]);
@@ -54,7 +54,7 @@ test('a judgement of the site’s own, one that says neither, a date and another
   const [other] = resultLines(resultsFixture(0, { asOf: '2025-02-28', method: '従来の方法', rank: null }), corpus);
   expect(other).toMatchObject({ asOf: '2025年2月末', method: '従来の方法' });
   expect(
-    resultsTakeaway(
+    resultsSentence(
       [drawn, nearly, other].flatMap((line) => line ?? []),
       47,
     ),

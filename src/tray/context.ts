@@ -1,12 +1,12 @@
 import type { Gathering } from './item.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 import type { List } from './list.ts';
 import type { openStore } from './store.ts';
 
 /** What the parts of the page share. */
 export interface TrayContext {
   root: URL;
-  known: Known;
+  known: TrayData;
   store: ReturnType<typeof openStore>;
   /** Where the trays' bar, the items and the notices stand. */
   bar: HTMLElement;

@@ -8,7 +8,7 @@ import { el, need } from '../browser/element.ts';
 import { siteRoot } from '../browser/site-root.ts';
 import type { TrayContext } from './context.ts';
 import type { Gathering } from './item.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 import type { List } from './list.ts';
 import { showOwn } from './own.ts';
 import { openStore } from './store.ts';
@@ -25,7 +25,7 @@ let takeBack: (() => void) | null = null;
 
 const context: TrayContext = {
   root: siteRoot(),
-  known: JSON.parse(need('#tray-known').textContent ?? '{}') as Known,
+  known: JSON.parse(need('#tray-known').textContent ?? '{}') as TrayData,
   store: openStore(),
   bar: part('bar'),
   list: part('list'),

@@ -6,7 +6,7 @@ import type { Block, PlanDocument } from '../domain/types.ts';
 import { citedName, spokenName } from '../passage/citable.ts';
 import { type CitedBlock, linesOf, type Passage } from '../passage/citation.ts';
 import { headingsOver, sectionName } from '../passage/section.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 
 /** The blocks from `first` to `last`; a line inside a block means that block. Empty where the document has no such line. */
 export function blocksOf(document: PlanDocument, first: string, last = first): Block[] {
@@ -25,17 +25,17 @@ function indexOf({ blocks, source }: PlanDocument, id: string): number {
 }
 
 /** The branch's name; null of a national document. */
-export function branchOf(document: PlanDocument, known: Known): string | null {
+export function branchOf(document: PlanDocument, known: TrayData): string | null {
   return known.branches.find(({ slug }) => slug === document.branch)?.name ?? null;
 }
 
 /** 北海道 令和3年度 123〜130行, as it is read aloud in a meeting. */
-export function spokenId(document: PlanDocument, blocks: readonly Block[], known: Known): string {
+export function spokenId(document: PlanDocument, blocks: readonly Block[], known: TrayData): string {
   return `${spokenName(document, branchOf(document, known))} ${linesOf(blocks)}`;
 }
 
 /** The blocks as a citation wants them: what src/cite/page.ts reads off a document's page, out of its data. */
-export function passageOf(document: PlanDocument, blocks: readonly Block[], known: Known, address: string): Passage {
+export function passageOf(document: PlanDocument, blocks: readonly Block[], known: TrayData, address: string): Passage {
   const ranks = headingRanks(document.blocks, 2);
   const rankOf = ({ id }: Block) => ranks.get(id) ?? null;
   const [first] = blocks;
