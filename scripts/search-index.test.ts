@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../src/content/catalog.ts';
+import { withMarker } from '../src/domain/marker.ts';
 import { SearchUnavailable } from '../src/search/engine.ts';
 import { normalForm } from '../src/search/normal.ts';
 import { readParams } from '../src/search/params.ts';
 import { runSearch } from '../src/search/run.ts';
 import { planName, readDocuments, sectionsOf } from './search/collect.ts';
 import { openFromDisk } from './search/open-in-node.ts';
-import { blockText } from './search/record.ts';
 import { lighterBundles, writeSearchIndex } from './search-index.ts';
 
 const contentDir = 'content';
@@ -17,7 +17,7 @@ const documents = readDocuments(contentDir, loadCatalog(`${contentDir}/catalog`)
 const sections = documents.flatMap((document) =>
   sectionsOf(document).map(({ id, blocks }) => ({
     name: `${planName(document)} ${id}`,
-    blocks: blocks.map((block) => normalForm(blockText(block))),
+    blocks: blocks.map((block) => normalForm(withMarker(block))),
   })),
 );
 

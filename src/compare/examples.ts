@@ -1,5 +1,5 @@
 /** Where to begin: comparisons that are offered before anything is chosen. */
-import { element } from './element.ts';
+import { el } from '../browser/element.ts';
 import { type CompareData, MOST } from './known.ts';
 import { type Choice, writeChoice } from './params.ts';
 
@@ -40,15 +40,15 @@ export function examplesOf(known: CompareData): Example[] {
 
 /** They as a list of links. */
 export function exampleList(known: CompareData): HTMLElement {
-  return element(
+  return el(
     'section',
     { 'aria-labelledby': 'examples' },
-    element('h2', { id: 'examples' }, 'たとえば'),
-    element(
+    el('h2', { id: 'examples' }, 'たとえば'),
+    el(
       'ul',
       { class: 'lines' },
       ...examplesOf(known).map(({ label, choice }) =>
-        element('li', {}, element('a', { href: writeChoice(choice, known) }, label)),
+        el('li', {}, el('a', { href: writeChoice(choice, known) }, label)),
       ),
     ),
   );

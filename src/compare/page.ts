@@ -1,8 +1,9 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
+
+import { el } from '../browser/element.ts';
 import { addSaveButtons } from '../table-export/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
-import { element } from './element.ts';
 import { type CompareData, FIRST_HINT, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
 
@@ -97,11 +98,11 @@ function start(known: CompareData, choose: HTMLFormElement, target: HTMLElement)
 
   function chip(slug: string, choice: Choice): HTMLElement {
     const name = known.branches.find((branch) => branch.slug === slug)?.name ?? slug;
-    const button = element('button', { type: 'button', 'aria-label': `${name}を外す` }, `${name} ×`);
+    const button = el('button', { type: 'button', 'aria-label': `${name}を外す` }, `${name} ×`);
     button.addEventListener('click', () =>
       go({ ...choice, branches: choice.branches.filter((other) => other !== slug) }),
     );
-    return element('li', {}, button);
+    return el('li', {}, button);
   }
 
   /** The measures before and after, and back to all. */
@@ -109,13 +110,13 @@ function start(known: CompareData, choose: HTMLFormElement, target: HTMLElement)
     const at = known.measures.findIndex((each) => each.id === id);
     const link = (to: { id: string; name: string } | undefined, before: string, after: string) =>
       to
-        ? element('a', { href: writeChoice({ ...choice, measure: to.id }, known) }, `${before}${to.name}${after}`)
-        : element('span');
-    return element(
+        ? el('a', { href: writeChoice({ ...choice, measure: to.id }, known) }, `${before}${to.name}${after}`)
+        : el('span');
+    return el(
       'nav',
       { class: 'pager', 'aria-label': '前後の施策' },
       link(known.measures[at - 1], '← ', ''),
-      element('a', { href: writeChoice({ ...choice, measure: null }, known) || './' }, 'すべての施策'),
+      el('a', { href: writeChoice({ ...choice, measure: null }, known) || './' }, 'すべての施策'),
       link(known.measures[at + 1], '', ' →'),
     );
   }

@@ -1,6 +1,6 @@
 /** One item of the tray on the page: number, short id, what stands there, citation, note, and what can be done with it. */
 
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
 import { dayInJapan } from '../passage/citation.ts';
 import { type Item, kindName, NOTE_LENGTH } from './item.ts';
 import { quote } from './quote.ts';
@@ -133,10 +133,4 @@ export function readable(href: string): string {
   } catch {
     return href;
   }
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
 }

@@ -1,5 +1,5 @@
 /** The reader's own trays on the page: choosing, naming, filling, ordering, writing notes; each change is stored at once. */
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
 import { save } from '../table-export/save.ts';
 import type { TrayContext } from './context.ts';
 import { cleanName, cleanText, type Item, NAME_LENGTH, NOTE_LENGTH } from './item.ts';
@@ -189,10 +189,4 @@ function notices({ store, say }: TrayContext, notice: string, again: () => void)
       ),
     ),
   ];
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
 }

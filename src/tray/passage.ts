@@ -1,6 +1,7 @@
 /** The blocks that a passage's address names, out of a document, and how they are called aloud and cited. Pure. */
 
 import { lineOf } from '../domain/labels.ts';
+import { withMarkerApart } from '../domain/marker.ts';
 import { headingRanks } from '../domain/outline.ts';
 import type { Block, PlanDocument } from '../domain/types.ts';
 import { citedName, spokenName } from '../passage/citable.ts';
@@ -45,7 +46,7 @@ export function passageOf(document: PlanDocument, blocks: readonly Block[], know
   return {
     document: citedName(document, branchOf(document, known)),
     publisher: known.sources[document.source.file]?.publisher ?? '',
-    section: sectionName(headings.map(wordsOf)),
+    section: sectionName(headings.map(withMarkerApart)),
     goesOn: blocks.slice(1).some((block) => (rankOf(block) ?? Number.NaN) <= rank),
     address,
     blocks: citedBlocks(blocks, (block) => pageOf(document, block)),
@@ -59,16 +60,11 @@ export function citedBlocks(
 ): CitedBlock[] {
   return blocks.map((block) => ({
     id: block.id,
-    text: wordsOf(block),
+    text: withMarkerApart(block),
     rows: block.type === 'table' ? block.rows?.map((row) => row.map((cell) => cell.text)) : undefined,
     isHeading: block.type === 'heading' || block.type === 'pillar',
     page: page(block),
   }));
-}
-
-/** As the pages show it: a blank between the mark and the words. */
-function wordsOf({ marker, text }: Block): string {
-  return marker === null ? text : `${marker} ${text}`;
 }
 
 /** The page of the original a block begins on; one that does not say it stands on the page of the block before. */

@@ -1,5 +1,5 @@
 /** A received tray, shown as it is. Nothing of the reader's own changes until one of its buttons is pressed, and then it can be undone. */
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
 import type { TrayContext } from './context.ts';
 import type { Gathering } from './item.ts';
 import { createList } from './list.ts';
@@ -81,10 +81,4 @@ export function showReceived(context: TrayContext, received: Gathering, unread: 
   const list = createList(context.list, (item) => resolve(item, context.root, context.known), null);
   list.show(gathering.items);
   context.present(gathering, list);
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
 }
