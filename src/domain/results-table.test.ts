@@ -31,6 +31,31 @@ test('what a document does not say is no figure', () => {
   expect(line).toMatchObject({ name: '満足度', metric: null, target: null, achieved: '—', nationalAverage: '—' });
 });
 
+test('0 is a figure', () => {
+  const [line] = resultLines(resultsFixture(0, { value: 0, nationalAverage: 0, previousValue: 0 }), corpus);
+  expect(line).toMatchObject({ value: '0%', nationalAverage: '0%', previousValue: '0%' });
+});
+
+test('neighbouring lines of one measure stand together, those of another measure of its pillar apart', () => {
+  const [measure] = catalogFixture(1).measures;
+  const other = measure && { ...measure, id: 'other' };
+  const [line] = resultLines(resultsFixture(0), corpus);
+  const lines = [measure, measure, other, measure].flatMap((each) => (line ? [{ ...line, measure: each }] : []));
+  expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([
+    ['measure', 2],
+    ['other', 1],
+    ['measure', 1],
+  ]);
+});
+
+test.each([
+  [47, [1, 23, 24, 47], 2],
+  [4, [1, 2, 3, 4], 2],
+])('of %i branches the ranks %j have %i in the upper half', (branches, ranks, half) => {
+  const lines = ranks.flatMap((rank) => resultLines(resultsFixture(0, { rank }), corpus));
+  expect(resultsTakeaway(lines, branches)).toContain(`上位半分に入るのは${half}件です`);
+});
+
 test('a target against last year needs no number', () => {
   const target = { comparator: 'gte-previous' as const, value: null, unit: null, text: '対前年度以上とする', line: 1 };
   expect(resultLines(resultsFixture(0, { target }), corpus)[0]?.target?.label).toBe('前年度以上');
