@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { rehypeTables, remarkLiteralText } from './src/content/exact-markdown.ts';
+import { notFoundPage } from './src/integrations/not-found.ts';
 import { relativeAssets } from './src/integrations/relative-assets.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { sitemapOf } from './src/integrations/sitemap.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   security: { csp: astroPolicy },
-  integrations: [mdx(), relativeAssets(), securityPolicy(), ...(site ? [sitemapOf(site)] : [])],
+  integrations: [mdx(), notFoundPage(), relativeAssets(), securityPolicy(), ...(site ? [sitemapOf(site)] : [])],
   markdown: {
     syntaxHighlight: false,
     // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.

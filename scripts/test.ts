@@ -6,7 +6,7 @@
  *
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)
- *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands; args go to Playwright
+ *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands and a new build with SITE_URL; args go to Playwright
  *   npm run test:full [-- args]       the browser tests over every page (marked @full), which npm test leaves out; builds first
  *                                     where dist is older than what it is made of
  */
@@ -32,6 +32,8 @@ const playwrightReport = `${REPORTS}/playwright.json`;
 
 /** A second build, with what only a site with an address has. */
 const WITH_ADDRESS = `${REPORTS}/site`;
+/** Under a path of its host: the harder of the two places a site can have. */
+const ADDRESS = 'https://example.org/plans/';
 
 const args = process.argv.slice(2);
 const only = ['--quick', '--browser', '--full'].includes(args[0] ?? '') ? args.shift() : undefined;
@@ -55,17 +57,15 @@ if (only === undefined) {
   if (built) await step('HTML and links', () => run(process.execPath, ['scripts/check-html.ts']));
   if (built) await step('Addresses', () => run(process.execPath, ['scripts/addresses.ts', '--check']));
   if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
-  // Under a path of its host: the harder of the two places a site can have.
-  const found =
-    built && (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, 'https://example.org/plans/')));
+  const found = built && (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, ADDRESS)));
   if (found)
     await step('Tests over both builds', () =>
       run('vitest', ['run', '--config=vitest.dist.config.ts', ...reporters(distReport)]),
     );
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
-  if (existsSync('dist')) await browserTests(chromium);
-  else fail('Browser tests', 'there is no dist: npm run build');
+  if (!existsSync('dist')) fail('Browser tests', 'there is no dist: npm run build');
+  else if (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, ADDRESS))) await browserTests(chromium);
 } else if (only === '--full' && chromium) {
   const built = isFresh() || (await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert'])));
   if (built) await browserTests(chromium, { TEST_FULL: '1' });
