@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentPlaces, recover } from '../../scripts/files/swap.ts';
+import { loadSources } from '../../src/content/sources.ts';
 import { hasStack, keepFewSources, makeWorkshop, sentences, stateOf, type Workshop } from './workshop.ts';
 
 const inject = ['--import', './tests/faults/inject.ts', 'scripts/convert.ts'];
@@ -56,7 +57,9 @@ afterAll(() => workshop.remove());
 beforeEach(makeOld);
 
 test('a run writes what the sources give, and nothing of an earlier run stays', () => {
-  expect([...fresh.keys()]).toHaveLength(14);
+  const documents = loadSources(workshop.path('content/sources')).flatMap(({ documents }) => documents);
+  // A page and its data of each.
+  expect([...fresh.keys()]).toHaveLength(2 * documents.length);
   expect(fresh.has('plans/2021/gone.json')).toBe(false);
   expect(workshop.run(['scripts/convert.ts'])).toMatchObject({ status: 0 });
   expect(state()).toEqual(fresh);
