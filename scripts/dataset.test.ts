@@ -35,7 +35,7 @@ beforeAll(() => {
   writeFileSync(join(out, 'index.html'), 'page');
   execFileSync(process.execPath, ['scripts/dataset.ts', '--out', out]);
   resources = (json('datapackage.json') as { resources: Resource[] }).resources;
-}, 120_000);
+});
 afterAll(() => rmSync(out, { recursive: true }));
 
 test('writing the dataset removes an earlier one, and leaves the data page in the same folder', () => {

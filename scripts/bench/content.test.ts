@@ -12,7 +12,7 @@ let found: Conversion;
 beforeAll(() => {
   writeContent('content', folder, years);
   found = convertAll(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const plansOf = (year: number) =>

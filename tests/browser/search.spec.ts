@@ -273,6 +273,7 @@ test('keys: / finds the field, arrows walk the list, the count is spoken', async
 });
 
 test('a composition in progress is not searched, its end is', async ({ page }) => {
+  await page.clock.install();
   await page.goto('search/');
   await page.locator('[data-ready]').waitFor();
   await page.evaluate(() => {
@@ -280,7 +281,8 @@ test('a composition in progress is not searched, its end is', async ({ page }) =
     input.value = 'しか';
     input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
   });
-  await page.waitForTimeout(200);
+  // Whatever waits for a pause in typing has its turn.
+  await page.clock.runFor(60_000);
   expect(page.url()).not.toContain('q=');
   await page.evaluate(() => {
     const input = document.querySelector('#search-q') as HTMLInputElement;

@@ -85,7 +85,7 @@ test('killed between two changes: old or new, whole, and the next run works', ()
   expect(outcomes).toEqual(['old', 'old', 'old', 'old', 'new']);
   expect(workshop.run(['scripts/convert.ts'])).toMatchObject({ status: 0 });
   expect(state()).toEqual(fresh);
-}, 60_000);
+});
 
 test('killed at random moments', async () => {
   for (const share of [0.3, 0.7, 0.85, 0.95]) {
@@ -99,7 +99,7 @@ test('killed at random moments', async () => {
   }
   expect(workshop.run(['scripts/convert.ts'])).toMatchObject({ status: 0 });
   expect(state()).toEqual(fresh);
-}, 60_000);
+});
 
 describe('the disk fails: one sentence, exit code 1, nothing written', () => {
   const refuses = (output: string, status: number | null, words: RegExp) => {
@@ -120,7 +120,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
       });
       refuses(output, status, /^content\/\S+: expected room on the disk, found it full \(ENOSPC\)\. Mend: free/);
     }
-  }, 60_000);
+  });
 
   test('the disk is read-only', () => {
     const { status, output } = workshop.run(inject, { FAULT: 'EROFS', FAULT_BELOW: '.cache', FAULT_CALL: '2' });
