@@ -76,6 +76,34 @@ test('one row a block that holds a word', async () => {
   ]);
   expect(rows.every((row) => row.length === columns.length)).toBe(true);
 });
+
+test('a row says what is new, expanded, a target, a heading', async () => {
+  const texts: Engine['texts'] = async () =>
+    new Map([
+      [
+        0,
+        [
+          ['5', 'hn', '', '料率'],
+          ['6', 'ke', '', '料率'],
+          ['7', 'e', '', '料率'],
+          ['8', '', '', '料率'],
+        ],
+      ],
+    ]);
+  const marked = { ...engine, texts };
+  const answer = await runSearch(marked, readParams('q=料率&all=1'));
+  const { rows } = await hitsTable(
+    marked,
+    { ...answer, hits: answer.hits.filter(({ section }) => section === 0) },
+    new URL('https://example.org/x/'),
+  );
+  expect(rows.map((row) => row.slice(7, 10))).toEqual([
+    [5, '見出し', '新規'],
+    [6, '目標', '拡充'],
+    [7, '本文', '拡充'],
+    [8, '本文', ''],
+  ]);
+});
 const page = (id: string) => `https://example.org/x/branches/hokkaido/2021/#${id}`;
 
 test('words in one section are a hit, in two of a plan the second group', async () => {
