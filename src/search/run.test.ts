@@ -116,6 +116,45 @@ test('words in one section are a hit, in two of a plan the second group', async 
   expect(apart.words.map(({ count }) => count)).toEqual([1, 1]);
 });
 
+test('of a plan’s sections with a word the best one is named, whichever is found first', async () => {
+  const found: Record<string, [number, number][]> = {
+    // In the first section behind heading and targets, in the second in its heading; the other word in the third alone.
+    甲: [
+      [0, 90],
+      [1, 0],
+    ],
+    乙: [[2, 5]],
+  };
+  const three: Engine = {
+    ...engine,
+    sections: {
+      id: ['L5', 'L12', 'L20'],
+      document: [0, 0, 0],
+      measure: [0, 0, 0],
+      headings: [3, 3, 3],
+      targets: [4, 4, 4],
+      tagged: [0, 0, 0],
+    },
+    find: async (form) => new Map(found[form]),
+  };
+  const sections = async (pairs: [number, number][]) => {
+    found['甲'] = pairs;
+    return (await runSearch(three, readParams('q=甲 乙'))).elsewhere.flatMap((each) => each.sections);
+  };
+  expect(
+    await sections([
+      [0, 90],
+      [1, 0],
+    ]),
+  ).toEqual([1, 2]);
+  expect(
+    await sections([
+      [1, 0],
+      [0, 90],
+    ]),
+  ).toEqual([1, 2]);
+});
+
 test('a left-out word leaves the section out', async () => {
   expect((await run('q=料率 -評議会')).hits.map(({ section }) => section)).toEqual([0]);
 });
