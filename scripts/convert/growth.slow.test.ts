@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { FaultsError } from '../../src/foundation/faults.ts';
-import { processorTime } from '../lib/processor-time.ts';
+import { processorTime } from '../test/processor-time.ts';
 import { convertLines, hardLines, linesOfSize, realLines } from './large-texts.ts';
 
 const readers = Object.entries(realLines);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type MeasureModel, nearestMeasures } from '../../src/convert/likeness/likeness.ts';
-import { processorTime } from '../lib/processor-time.ts';
+import { processorTime } from '../test/processor-time.ts';
 import { modelFile } from './model-content.ts';
 
 test('a heading is told in 10 milliseconds of the processor', () => {

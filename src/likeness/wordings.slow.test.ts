@@ -1,6 +1,6 @@
 /** Grouping all plans' wordings is a part of every build and of every page that reads content. */
 import { expect, test } from 'vitest';
-import { processorTime } from '../../scripts/lib/processor-time.ts';
+import { processorTime } from '../../scripts/test/processor-time.ts';
 import { loadCatalog } from '../content/catalog.ts';
 import { loadDocuments } from '../content/documents.ts';
 import { contentFolder } from '../content/folder.ts';
