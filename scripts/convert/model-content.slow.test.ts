@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type MeasureModel, nearestMeasures } from '../../src/convert/likeness/likeness.ts';
+import { nearestMeasures } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 import { processorTime } from '../test/processor-time.ts';
 import { modelFile } from './model-content.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { planFixture } from '../../src/domain/fixtures.ts';
+import { withMarker } from '../../src/domain/marker.ts';
 import type { Block } from '../../src/domain/types.ts';
-import { blockText, isHeading, isTagged, isTarget, recordOf } from './record.ts';
+import { isHeading, isTagged, isTarget, recordOf } from './record.ts';
 
 const [base] = planFixture(0, [], 1).blocks;
 const block = (given: Partial<Block>): Block => ({ ...(base as Block), ...given });
@@ -34,7 +35,7 @@ test('headings stand first, then targets, each in reading order, with the mark b
     block({ type: 'kpi', marker: '■', text: '二' }),
     block({ type: 'heading', marker: null, text: '一' }),
   ];
-  expect(blocks.map(blockText)).toEqual(['・三', '■二', '一']);
+  expect(blocks.map(withMarker)).toEqual(['・三', '■二', '一']);
   const { content, headings, targets } = recordOf(blocks);
   expect(['一', '二', '三'].map((word) => content.indexOf(word))).toEqual(
     ['一', '二', '三'].map((word) => content.indexOf(word)).toSorted((a, b) => a - b),

@@ -53,7 +53,7 @@ test.each([
   [4, [1, 2, 3, 4], 2],
 ])('of %i branches the ranks %j have %i in the upper half', (branches, ranks, half) => {
   const lines = ranks.flatMap((rank) => resultLines(resultsFixture(0, { rank }), corpus));
-  expect(resultsTakeaway(lines, branches)).toContain(`上位半分に入るのは${half}件です`);
+  expect(resultsSentence(lines, branches)).toContain(`上位半分に入るのは${half}件です`);
 });
 
 test('a target against last year needs no number', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { toCsv } from '../dataset/csv.ts';
 import type { AnyTable } from '../dataset/table.ts';
-import { BOM, cell, csvOf, toCsv } from './csv.ts';
+import { BOM, cell, csvOf } from './csv.ts';
 
 test.each([
   [null, ''],
