@@ -21,7 +21,8 @@ async function isRoot(root: string): Promise<boolean> {
 async function start(): Promise<void> {
   const root = await firstRoot(rootsAbove(location.pathname, SITE.base), isRoot);
   if (root === undefined) return;
-  for (const name of ['href', 'action'])
+  // Links, the search form, and what the page says of its root (src/browser/site-root.ts).
+  for (const name of ['href', 'action', 'data-root'])
     for (const element of document.querySelectorAll(`[${name}]`))
       element.setAttribute(name, movedTo(root, SITE.base, element.getAttribute(name) ?? ''));
   for (const module of SITE.modules) await import(root + module);
