@@ -4,10 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { rehypeTables, remarkLiteralText } from './src/content/exact-markdown.ts';
-import { notFoundPage } from './src/integrations/not-found.ts';
-import { relativeAssets } from './src/integrations/relative-assets.ts';
-import { securityPolicy } from './src/integrations/security-policy.ts';
-import { sitemapOf } from './src/integrations/sitemap.ts';
+import { siteIntegrations } from './src/integrations/index.ts';
 import { astroPolicy } from './src/site/security-policy.ts';
 import { siteUrl } from './src/site/url.ts';
 
@@ -21,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   security: { csp: astroPolicy },
-  integrations: [mdx(), notFoundPage(), relativeAssets(), securityPolicy(), ...(site ? [sitemapOf(site)] : [])],
+  integrations: [mdx(), ...siteIntegrations(site)],
   markdown: {
     syntaxHighlight: false,
     // Text is the source's own: no smart quotes, no ~strike~, no links made of what looks like one.

@@ -9,11 +9,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { FaultsError } from '../src/foundation/faults.ts';
+import { readSite } from '../src/redirects/inventory.ts';
 import { loadRedirects, movesOf, redirectsFile } from '../src/redirects/read.ts';
 import { parts } from '../src/redirects/resolve.ts';
 import { type Lost, lost, published, union, unlisted } from './check/address-check.ts';
 import { type AddressList, formatList, parseList } from './check/address-list.ts';
-import { readSite } from './check/inventory.ts';
 import { seconds } from './run/stages.ts';
 
 const HEAD = `# Every address ever published, anchors included; read and written by npm run addresses (docs/addresses.md).

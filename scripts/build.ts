@@ -1,5 +1,5 @@
 /**
- * Builds the whole site into dist: sources → content → pages → dataset → search index → feed and pictures → redirects → ZIP and offline copy.
+ * Builds the whole site into dist: sources → content → Astro, which makes all of it (src/pages, src/integrations).
  * Built aside and swapped in at the end: a build that fails or is interrupted leaves the last good dist.
  *
  *   npm run build                     all of it
@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { siteUrl } from '../src/site/url.ts';
+import { buildSite } from './build/site.ts';
 import { checkContent } from './check/content.ts';
 import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './files/swap.ts';
 import { runCommand } from './run/command.ts';
@@ -23,28 +24,16 @@ export const KEPT = 'The build stopped; dist is as it was.';
 /** Builds into `dist`; throws a StageError where a stage fails. */
 export async function build(options: { convert?: boolean; dist?: string } = {}): Promise<void> {
   const dist = options.dist ?? 'dist';
-  const hasAddress = isSiteUrlSet();
+  checkSiteUrl();
   const started = performance.now();
   const places = distPlaces(dist);
   const aside = makeAside(places);
   const out = join(aside, basename(dist));
   recover(contentPlaces(contentFolder));
-  const node = (...args: string[]) => runOrFail(process.execPath, args);
   const stages = [
-    { name: 'Convert the sources', run: () => node('scripts/convert.ts') },
+    { name: 'Convert the sources', run: () => runOrFail(process.execPath, ['scripts/convert.ts']) },
     { name: 'Check the content', run: async () => checkContent(contentFolder) },
-    {
-      name: 'Build the pages',
-      run: () => runOrFail('astro', ['build', '--outDir', out], { quiet: !process.env['VERBOSE'] }),
-    },
-    { name: 'Write the dataset', run: () => node('scripts/dataset.ts', '--out', join(out, 'data')) },
-    { name: 'Write the search index', run: () => node('scripts/search-index.ts', '--out', join(out, 'pagefind')) },
-    ...(hasAddress
-      ? [{ name: 'Write what others find the site by', run: () => node('scripts/outside.ts', '--out', out) }]
-      : []),
-    { name: 'Write the redirects', run: () => node('scripts/redirects.ts', '--out', out) },
-    // Last: both hold everything that was written before.
-    { name: 'Write the ZIP and the offline copy', run: () => node('scripts/take-away.ts', '--dist', out) },
+    { name: 'Build the site', run: () => buildSite(out) },
     { name: `Put it in ${dist}`, run: async () => swapIn(aside, places) },
   ];
   try {
@@ -56,9 +45,9 @@ export async function build(options: { convert?: boolean; dist?: string } = {}):
 }
 
 /** A wrong SITE_URL is told before anything is built. */
-function isSiteUrlSet(): boolean {
+function checkSiteUrl(): void {
   try {
-    return siteUrl() !== undefined;
+    siteUrl();
   } catch (error) {
     throw new StageError((error as Error).message);
   }

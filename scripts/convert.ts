@@ -14,6 +14,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/content/catalog.ts';
 import { unknownLine } from '../src/convert/words/unknown.ts';
+import { writeFiles } from '../src/foundation/write-files.ts';
 import { type PlanDocument, planDocument } from '../src/schema/document.ts';
 import { type Conversion, checkIdleCorrections, convertAll } from './convert/all.ts';
 import { gateTable, missedBounds } from './convert/gate-table.ts';
@@ -22,7 +23,6 @@ import { patternLine, unexplained } from './convert/pattern-use.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
 import { contentPlaces, makeAside, type Places, recover, swapIn } from './files/swap.ts';
-import { writeFiles } from './files/write-files.ts';
 import { runCommand } from './run/command.ts';
 
 const { values: options } = parseArgs({

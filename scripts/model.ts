@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { loadCatalog } from '../src/content/catalog.ts';
+import { writeFiles } from '../src/foundation/write-files.ts';
 import { convertAll } from './convert/all.ts';
 import { modelDocuments, modelFile, modelOf, modelText, namedBy } from './convert/model-content.ts';
 import { type Row, study } from './convert/model-study.ts';
-import { writeFiles } from './files/write-files.ts';
 import { runCommand } from './run/command.ts';
 
 const { values: options } = parseArgs({

@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/folder.ts';
 import { schemaLine, yamlSchemas } from '../src/content/yaml-schemas.ts';
-import { writeFiles } from './files/write-files.ts';
+import { writeFiles } from '../src/foundation/write-files.ts';
 import { runCommand } from './run/command.ts';
 
 /** Every file that is to be written: path below the content folder → text. */

@@ -20,12 +20,17 @@ test('time and memory of a command, and of what it starts', async () => {
   expect((both.peakBytes ?? 0) - (alone.peakBytes ?? 0)).toBeGreaterThan(80e6);
 });
 
-test('stages are read from what scripts/run/stages.ts prints', async () => {
-  expect(readStage('[2/5] Build the pages: 16.9 s')).toEqual({ name: 'Build the pages', seconds: 16.9 });
-  expect(readStage('[2/5] Build the pages …')).toBeNull();
-  const { stages } = await node("console.log('[1/2] One …\\n[1/2] One: 0.1 s\\n[2/2] Two: 1.0 s')");
+test('stages and their parts are read from what a build prints', async () => {
+  expect(readStage('[2/5] Build the site: 16.9 s')).toEqual({ name: 'Build the site', seconds: 16.9, isPart: false });
+  expect(readStage('[2/5] Build the site …')).toBeNull();
+  const part = { name: 'Write the search index', seconds: 1.3, isPart: true };
+  expect(readStage('  Write the search index (12 sections (of 3 plans), 1 bundle): 1.3 s')).toEqual(part);
+  expect(readStage('  Write the search index: 1.3 s')).toEqual(part);
+  expect(readStage('    at line (file.ts:1:2): 1.3 s')).toBeNull();
+  const { stages } = await node("console.log('[1/2] One …\\n[1/2] One: 0.1 s\\n  Part: 0.5 s\\n[2/2] Two: 1.0 s')");
   expect(stages.map(({ name, seconds }) => [name, seconds])).toEqual([
     ['One', 0.1],
+    ['Part', 0.5],
     ['Two', 1],
   ]);
 });

@@ -10,7 +10,7 @@ export interface Measured {
   stages: MeasuredStage[];
 }
 
-/** What scripts/run/stages.ts announces and ends: `[2/4] Build the pages: 16.9 s`. */
+/** What scripts/run/stages.ts and src/integrations/after-pages.ts say at a stage's end, the latter of parts of one stage. */
 export interface MeasuredStage {
   name: string;
   seconds: number;
@@ -60,14 +60,16 @@ export async function measure(command: string, args: readonly string[], options:
   const told: string[] = [];
   const stages: MeasuredStage[] = [];
   let stagePeak: number | null = null;
+  let partPeak: number | null = null;
   const lines = [child.stdout, child.stderr].map((input) => createInterface({ input }));
   for (const reader of lines)
     reader.on('line', (line) => {
       told.push(line);
       const stage = readStage(line);
       if (!stage) return;
-      stages.push({ ...stage, peakBytes: stagePeak });
-      stagePeak = null;
+      stages.push({ name: stage.name, seconds: stage.seconds, peakBytes: stage.isPart ? partPeak : stagePeak });
+      partPeak = null;
+      if (!stage.isPart) stagePeak = null;
     });
   let peakBytes: number | null = null;
   const sampling = setInterval(() => {
@@ -75,6 +77,7 @@ export async function measure(command: string, args: readonly string[], options:
     if (now === null) return;
     peakBytes = Math.max(peakBytes ?? 0, now);
     stagePeak = Math.max(stagePeak ?? 0, now);
+    partPeak = Math.max(partPeak ?? 0, now);
   }, SAMPLE);
   let late = false;
   const limit = options.limit
@@ -93,9 +96,11 @@ export async function measure(command: string, args: readonly string[], options:
   return { seconds: (performance.now() - started) / 1000, peakBytes, stages };
 }
 
-export function readStage(line: string): { name: string; seconds: number } | null {
-  const [, name, seconds] = /^\[\d+\/\d+\] (.+): ([\d.]+) s$/.exec(line) ?? [];
-  return name ? { name, seconds: Number(seconds) } : null;
+/** `[2/4] Build the site: 16.9 s`, or a part of it: `  Write the search index (1742 sections, 1 bundle): 1.3 s`. */
+export function readStage(line: string): { name: string; seconds: number; isPart: boolean } | null {
+  const [, stage, part, seconds] = /^(?:\[\d+\/\d+\] (.+)| {2}(\S.*?)(?: \(.*\))?): ([\d.]+) s$/.exec(line) ?? [];
+  const name = stage ?? part;
+  return name ? { name, seconds: Number(seconds), isPart: stage === undefined } : null;
 }
 
 /** Resident memory of a process and all below it. */

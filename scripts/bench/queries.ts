@@ -1,9 +1,9 @@
 /** What a query costs over a built site, in a browser: bytes of a first and of a further one, time from key to list. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { queries } from '../../tests/browser/search-queries.ts';
-import { sentBytes } from '../search/open-in-node.ts';
 import { listen, staticServer } from '../serve/static-server.ts';
 import { ensureChromium, thisMachine } from '../test/chromium.ts';
+import { sentBytes } from '../test/search-in-node.ts';
 
 /** One entry a query, in one order. */
 export interface QueryCosts {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Site } from '../../src/redirects/inventory.ts';
 import { lost, published, union, unlisted } from './address-check.ts';
 import type { AddressList } from './address-list.ts';
-import type { Site } from './inventory.ts';
 
 /** A site of pages with the anchors given, and one file. */
 function siteOf(pages: Record<string, string[]>): Site {

@@ -1,8 +1,8 @@
 /** Holds the list of published addresses against the built site and the redirects. Pure. */
 import { nearest } from '../../src/foundation/faults.ts';
+import type { Site } from '../../src/redirects/inventory.ts';
 import { finalAddress, type Moves, nextAddress, parts } from '../../src/redirects/resolve.ts';
 import type { AddressList } from './address-list.ts';
-import type { Site } from './inventory.ts';
 
 /** An address that was published and does not answer any more. */
 export interface Lost {

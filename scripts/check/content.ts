@@ -4,30 +4,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCatalog } from '../../src/content/catalog.ts';
-import { loadChanges } from '../../src/content/crosswalk.ts';
-import { loadDocuments } from '../../src/content/documents.ts';
-import { loadSources } from '../../src/content/sources.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { documentFile } from '../../src/domain/document-place.ts';
 import type { PlanDocument } from '../../src/domain/types.ts';
 import { type Fault, throwFaults } from '../../src/foundation/faults.ts';
 import { toMdx } from '../convert/mdx.ts';
 
 export function checkContent(content: string): void {
-  const catalog = loadCatalog(join(content, 'catalog'));
-  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  // A test's content may have no changes between the plans.
-  if (existsSync(join(content, 'catalog/crosswalk.yaml')))
-    loadChanges(join(content, 'catalog'), {
-      measures: ids(catalog.measures),
-      metrics: ids(catalog.metrics),
-      branches: catalog.branches.map(({ slug }) => slug),
-    });
-  loadSources(
-    join(content, 'sources'),
-    catalog.branches.map(({ slug }) => slug),
-  );
-  const documents = loadDocuments(content);
+  const { documents } = loadContent(content);
   throwFaults('the converted documents', [
     ...documents.flatMap((document) => mdxFaults(content, document)),
     ...strayMdx(content, documents),

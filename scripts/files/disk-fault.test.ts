@@ -1,6 +1,7 @@
 /** Errors of the disk are told as sentences, our own and those in the output of a program. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { diskFault, diskFaultIn } from './disk-fault.ts';
 
@@ -21,6 +22,8 @@ test('an error of node:fs, with its place', () => {
   expect(diskFault(Object.assign(full as Error, { path: join(process.cwd(), 'dist/a.html') }))).toBe(
     'dist/a.html: expected room on the disk, found it full (ENOSPC). Mend: free some space and run it again.',
   );
+  const byUrl = { path: pathToFileURL(join(process.cwd(), 'dist/a.html')) };
+  expect(diskFault(Object.assign(full as Error, byUrl))).toMatch(/^dist\/a\.html: expected room/);
 });
 
 test('no other error is one', () => {

@@ -43,14 +43,14 @@ const codes: Record<string, { expected: string; found: string; mend: string }> =
   EIO: { expected: 'a disk that answers', found: 'an input/output error', mend: 'check the disk' },
 };
 
-const sentence = (code: string, path: string | undefined): string => {
+const sentence = (code: string, path: string | URL | undefined): string => {
   const { expected, found, mend } = codes[code] as (typeof codes)[string];
   return `${path ? fromHere(path) : 'The disk'}: expected ${expected}, found ${found} (${code}). Mend: ${mend}.`;
 };
 
-/** As it is named from the folder one works in, where it lies below it. */
-function fromHere(path: string): string {
-  const file = path.startsWith('file:') ? fileURLToPath(path) : path;
+/** As it is named from the folder one works in, where it lies below it; whoever writes may have named it by a URL. */
+function fromHere(path: string | URL): string {
+  const file = String(path).startsWith('file:') ? fileURLToPath(path) : String(path);
   const near = relative(process.cwd(), file);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? file : near;
 }

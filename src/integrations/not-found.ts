@@ -11,7 +11,7 @@ import { allowInline } from './security-policy.ts';
 
 const PAGE = '404.html';
 
-/** Stands before relativeAssets and securityPolicy: it reads Astro's own addresses and gives hashes to the policy. */
+/** Stands before finishPages: it reads Astro's own addresses and gives hashes to the policy. */
 export function notFoundPage(): AstroIntegration {
   let base = '/';
   return {

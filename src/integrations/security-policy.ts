@@ -1,37 +1,11 @@
 /**
- * Finishes the policy that Astro wrote into every page, and writes the headers file.
+ * The last touch of the policy that Astro wrote into every page.
  * Astro names a hash for every script and style file of the site on every page; `'self'` allows those already, so a page
  * keeps only the hashes of what stands inline on it: no bytes for nothing, and a changed script leaves the other pages as
  * they were. A policy counts only for what follows it, so it moves to the head's beginning.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { headersFile, type InlineHashes, metaPolicy } from '../site/security-policy.ts';
-
-export function securityPolicy(): AstroIntegration {
-  return {
-    name: 'security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        const scripts = new Set<string>();
-        const styles = new Set<string>();
-        for (const file of files) {
-          const html = await readFile(path.join(root, file), 'utf8');
-          const { page, hashes } = finishPolicy(html);
-          for (const hash of hashes.scripts) scripts.add(hash);
-          for (const hash of hashes.styles) styles.add(hash);
-          if (page !== html) await writeFile(path.join(root, file), page);
-        }
-        await writeFile(path.join(root, '_headers'), headersFile({ scripts: [...scripts], styles: [...styles] }));
-      },
-    },
-  };
-}
+import { type InlineHashes, metaPolicy } from '../site/security-policy.ts';
 
 const meta = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 

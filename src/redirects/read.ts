@@ -59,6 +59,11 @@ export function loadRedirects(file = redirectsFile, site?: Inventory): Redirect[
   return list.entries.map(({ value }) => value);
 }
 
+/** Every page that the redirects name, without its anchors. */
+export function pagesOf(redirects: readonly Redirect[]): Set<string> {
+  return new Set(redirects.flatMap(({ from, to }) => [parts(from)[0], parts(to)[0]]));
+}
+
 export function movesOf(redirects: readonly Pick<Redirect, 'from' | 'to'>[]): Moves {
   return Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
 }

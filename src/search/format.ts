@@ -1,5 +1,5 @@
 /**
- * The files that search reads, all under `pagefind/`: written by scripts/search-index.ts, read by the browser.
+ * The files that search reads, all under `pagefind/`: written by src/integrations/search-index.ts, read by the browser.
  * map.json and the first bundle's sections.json come first; Pagefind's own files, texts and words.json as they are needed.
  */
 
@@ -53,7 +53,7 @@ export interface SectionColumns {
 /**
  * Pagefind's ids of a bundle's records, in the records' order, out of its list of records and chunks (`.pf_meta`, once
  * unpacked), where they stand first. Pagefind loads that list anyway; a list of our own would be 4 KB more. The index is
- * not written where the two do not agree (scripts/search/bundle.ts).
+ * not written where the two do not agree (src/search/build/bundle.ts).
  */
 export function recordIds(meta: Uint8Array, records: number): string[] {
   const text = new TextDecoder('latin1').decode(meta);

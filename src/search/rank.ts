@@ -16,7 +16,7 @@ export interface HitRank {
   before: number;
 }
 
-/** What a place in a section's record means (scripts/search/record.ts). */
+/** What a place in a section's record means (src/search/build/record.ts). */
 export function rankOf(sections: Pick<Sections, 'headings' | 'targets'>, section: number, place: number): HitRank {
   const headings = sections.headings[section] as number;
   const targets = headings + (sections.targets[section] as number);

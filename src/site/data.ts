@@ -1,33 +1,18 @@
-/** What pages read: the corpus, the sources and the changes between action plans, loaded and checked once a build. */
-import { existsSync } from 'node:fs';
-import { loadCatalog } from '../content/catalog.ts';
-import { type Changes, loadChanges } from '../content/crosswalk.ts';
-import { loadDocuments } from '../content/documents.ts';
+/** What pages read: the corpus, the sources and the changes between action plans, loaded and checked once a process. */
+import type { Changes } from '../content/crosswalk.ts';
 import { contentFolder } from '../content/folder.ts';
-import { loadSources } from '../content/sources.ts';
+import { loadContent } from '../content/load.ts';
 import { createCorpus } from '../domain/corpus.ts';
 import { allPoints, pointFinder } from '../domain/points.ts';
 import type { PlanDocument, SourceFile } from '../domain/types.ts';
 
-const catalogFolder = `${contentFolder}/catalog`;
-export const catalog = loadCatalog(catalogFolder);
-const documents = loadDocuments(contentFolder);
-
-export const corpus = createCorpus(catalog, documents);
-
-export const sources: readonly SourceFile[] = loadSources(
-  `${contentFolder}/sources`,
-  catalog.branches.map((branch) => branch.slug),
-);
+const content = loadContent();
+export const catalog = content.catalog;
+export const corpus = createCorpus(catalog, content.documents);
+export const sources: readonly SourceFile[] = content.sources;
 
 /** The changes from the 5th to the 6th action plan and the breaks of metrics; undefined where the content has none. */
-export const changesAsKept = existsSync(`${catalogFolder}/crosswalk.yaml`)
-  ? loadChanges(catalogFolder, {
-      measures: catalog.measures.map(({ id }) => id),
-      metrics: catalog.metrics.map(({ id }) => id),
-      branches: catalog.branches.map(({ slug }) => slug),
-    })
-  : undefined;
+export const changesAsKept = content.changes;
 export const changes: Changes = changesAsKept ?? { crosswalk: [], breaks: [], remarks: [] };
 
 /** Every figure of every year: what the pages over the years show. */

@@ -1,7 +1,7 @@
 /** The search in a browser, held against plain substring search over dist/data. The contract it uses stands in src/search/ui/page.ts. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { sentBytes } from '../../scripts/search/open-in-node.ts';
+import { sentBytes } from '../../scripts/test/search-in-node.ts';
 import { normalForm } from '../../src/search/normal.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { grep, type OracleSection, readOracle, samples } from './search-oracle.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { writeTakeAway } from '../../scripts/take-away.ts';
+import { writeCopies } from '../../src/offline/copies.ts';
 import { serveAt } from './support/serve.ts';
 
 /** Below a path of its host: nothing may rest on being at the root. */
@@ -107,7 +107,7 @@ test('an offline copy is kept, read without a network, replaced by a new build, 
   // A new build: the visit after the one that found it shows it. Unchanged files are not fetched again.
   const plan = join(site, 'branches/hokkaido/2021/index.html');
   writeFileSync(plan, readFileSync(plan, 'utf8').replace('<h1>', '<h1>新版 '));
-  await writeTakeAway(site);
+  await writeCopies(site);
   const fetched: string[] = [];
   page.context().on('request', (request) => fetched.push(request.url()));
   const copies = () => page.evaluate(() => caches.keys());
@@ -125,7 +125,7 @@ test('an offline copy is kept, read without a network, replaced by a new build, 
 
   // A build that cannot be had whole (here a file is of yet another one) replaces nothing.
   writeFileSync(plan, readFileSync(plan, 'utf8').replace('新版', '次の版'));
-  await writeTakeAway(site);
+  await writeCopies(site);
   writeFileSync(plan, 'half');
   await page.goto(`${url}data/`);
   await expect(status).toContainText('前の版をそのまま使えます', { timeout: 60_000 });

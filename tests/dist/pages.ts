@@ -1,7 +1,7 @@
 /** The pages of a built site, read once for all tests. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMovedPage } from '../../scripts/check/inventory.ts';
+import { isMovedPage } from '../../src/redirects/inventory.ts';
 
 export interface BuiltPage {
   /** From the site's root: `branches/hokkaido/2021/`, `` for the home page, `404.html`. */

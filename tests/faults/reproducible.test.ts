@@ -11,8 +11,11 @@ const files = globSync(['src/**/*.{ts,astro,mjs}', 'scripts/**/*.ts', 'astro.con
 /** What runs while a page or a file is made; the rest runs in a browser or only tells how long something took. */
 const making = files.filter(
   (file) =>
-    /^src\/(lib|pages|components|layouts|integrations|schema)\//.test(file) ||
-    /^scripts\/(convert|search)\/|^scripts\/(convert|dataset|search-index)\.ts$/.test(file),
+    /^src\/(components|content|convert|dataset|domain|integrations|layouts|likeness|open-graph|pages|redirects|schema|site|views)\//.test(
+      file,
+    ) ||
+    /^src\/(search\/build\/|foundation\/zip|offline\/(copy|copies|site-zip)\.ts)/.test(file) ||
+    /^scripts\/convert(\/|\.ts$)/.test(file),
 );
 
 /** The text between the bracket that opens at `from` and the one that closes it. */
