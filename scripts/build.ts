@@ -15,8 +15,8 @@ import { siteUrl } from '../src/site/url.ts';
 import { buildSite } from './build/site.ts';
 import { checkContent } from './check/content.ts';
 import { contentPlaces, distPlaces, makeAside, recover, swapIn } from './files/swap.ts';
+import { runCommand } from './run/command.ts';
 import { runOrFail, runStages, StageError, seconds } from './run/stages.ts';
-import { tell } from './run/tell.ts';
 
 /** What stands where a build fails. */
 export const KEPT = 'The build stopped; dist is as it was.';
@@ -54,7 +54,7 @@ function checkSiteUrl(): void {
 }
 
 if (import.meta.main)
-  await tell(async () => {
+  await runCommand(async () => {
     const { values } = readOptions();
     await build({ convert: !values['no-convert'], dist: values.out });
   }, KEPT);

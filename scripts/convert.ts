@@ -23,7 +23,7 @@ import { patternLine, unexplained } from './convert/pattern-use.ts';
 import { reportOf } from './convert/report.ts';
 import { reportHtml } from './convert/report-html.ts';
 import { contentPlaces, makeAside, type Places, recover, swapIn } from './files/swap.ts';
-import { tell } from './run/tell.ts';
+import { runCommand } from './run/command.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -157,4 +157,4 @@ function main(): number {
   return 0;
 }
 
-await tell(main, `Nothing was written: ${join(options.content, '{plans,results,documents}')} are as they were.`);
+await runCommand(main, `Nothing was written: ${join(options.content, '{plans,results,documents}')} are as they were.`);

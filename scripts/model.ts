@@ -13,7 +13,7 @@ import { writeFiles } from '../src/foundation/write-files.ts';
 import { convertAll } from './convert/all.ts';
 import { modelDocuments, modelFile, modelOf, modelText, namedBy } from './convert/model-content.ts';
 import { type Row, study } from './convert/model-study.ts';
-import { tell } from './run/tell.ts';
+import { runCommand } from './run/command.ts';
 
 const { values: options } = parseArgs({
   options: { study: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' } },
@@ -44,4 +44,4 @@ function main(): void {
   for (const row of study(modelDocuments(documents), catalog, namedBy(catalog))) console.log(line(row));
 }
 
-await tell(main);
+await runCommand(main);

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareFolders, differenceLine, hashTree } from './check/compare-folders.ts';
+import { runCommand } from './run/command.ts';
 import { runOrFail, runStages } from './run/stages.ts';
-import { tell } from './run/tell.ts';
 import { copyProject } from './test/project-copy.ts';
 
 const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
@@ -53,4 +53,4 @@ async function main(): Promise<number> {
   }
 }
 
-await tell(main);
+await runCommand(main);

@@ -82,6 +82,41 @@ test('another version in the lock file, or one package too many, installs again'
   expect(npmRuns()).toBe(3);
 });
 
+test('the same version with another integrity installs again', () => {
+  setup('world');
+  const other = { ...packages, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-b' } };
+  writeFileSync(join(root, 'package-lock.json'), lock(other));
+  expect(setup('x').out).toContain('since a 1.0.0 is missing');
+  // An entry of the lock file without an integrity asks for none.
+  writeFileSync(join(root, 'package-lock.json'), lock({ ...packages, 'node_modules/a': { version: '1.0.0' } }));
+  expect(setup('x').out).toBe('hello x\n');
+  expect(npmRuns()).toBe(2);
+});
+
+test.each([
+  ['18.20.8', 1, 'This needs Node 20 or newer'],
+  ['19.9.0', 1, 'This needs Node 20 or newer'],
+  ['20.0.0', 0, 'hello world'],
+  ['100.1.0', 0, 'hello world'],
+])('on Node %s it ends with %i: %s', (node, code, words) => {
+  setup('before');
+  const versions = JSON.stringify({ ...process.versions, node });
+  const disguise = `Object.defineProperty(process, 'versions', { value: ${versions} })`;
+  const run = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(disguise)}`,
+      join(root, 'scripts/setup.mjs'),
+      'scripts/hello.mjs',
+      'world',
+    ],
+    { encoding: 'utf8', env: { PATH: [join(root, 'bin'), '/usr/bin', '/bin'].join(delimiter) } },
+  );
+  expect(run.stdout + run.stderr).toContain(words);
+  expect(run.status).toBe(code);
+});
+
 test("the script's exit code is its own", () => {
   expect(setup('world', '3').code).toBe(3);
 });

@@ -1,12 +1,12 @@
 /**
  * `npm test`: everything that must hold, on a machine that has nothing but git, npm and Node.
- * Browser, types, lint, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
+ * Browser, types, lint, unused code, unit tests, content as the sources give it, dependency audit, build, HTML and links, addresses, size budgets,
  * build with SITE_URL, tests over both builds, browser tests; all are run even after a failure, but what needs a build that failed.
  * At the end each failed test is named (a line that begins with FAILED); the last line is the sum of the test runners' own counts.
  *
  *   npm test                          all of it
  *   npm run check                     what needs no build (types, lint, unit tests, content)
- *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands; args go to Playwright
+ *   npm run test:browser [-- args]    the browser tests alone, over dist as it stands and a new build with SITE_URL; args go to Playwright
  *   npm run test:full [-- args]       the browser tests over every page (marked @full), which npm test leaves out; builds first
  *                                     where dist is older than what it is made of
  */
@@ -32,6 +32,8 @@ const playwrightReport = `${REPORTS}/playwright.json`;
 
 /** A second build, with what only a site with an address has. */
 const WITH_ADDRESS = `${REPORTS}/site`;
+/** Under a path of its host: the harder of the two places a site can have. */
+const ADDRESS = 'https://example.org/plans/';
 
 const args = process.argv.slice(2);
 const only = ['--quick', '--browser', '--full'].includes(args[0] ?? '') ? args.shift() : undefined;
@@ -45,6 +47,7 @@ const chromium = only === '--quick' ? undefined : await findBrowser();
 if (only === undefined || only === '--quick') {
   await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
+  await step('Unused code', () => run('knip', ['--no-progress']));
   await step('Unit tests', () => run('vitest', ['run', ...reporters(vitestReport)]));
   await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));
 }
@@ -54,17 +57,15 @@ if (only === undefined) {
   if (built) await step('HTML and links', () => run(process.execPath, ['scripts/check-html.ts']));
   if (built) await step('Addresses', () => run(process.execPath, ['scripts/addresses.ts', '--check']));
   if (built) await step('Size budgets', () => run(process.execPath, ['scripts/check-budgets.ts']));
-  // Under a path of its host: the harder of the two places a site can have.
-  const found =
-    built && (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, 'https://example.org/plans/')));
+  const found = built && (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, ADDRESS)));
   if (found)
     await step('Tests over both builds', () =>
       run('vitest', ['run', '--config=vitest.dist.config.ts', ...reporters(distReport)]),
     );
   if (built && chromium) await browserTests(chromium);
 } else if (only === '--browser' && chromium) {
-  if (existsSync('dist')) await browserTests(chromium);
-  else fail('Browser tests', 'there is no dist: npm run build');
+  if (!existsSync('dist')) fail('Browser tests', 'there is no dist: npm run build');
+  else if (await step('Build with SITE_URL', () => buildInto(WITH_ADDRESS, ADDRESS))) await browserTests(chromium);
 } else if (only === '--full' && chromium) {
   const built = isFresh() || (await step('Build', () => run(process.execPath, ['scripts/build.ts', '--no-convert'])));
   if (built) await browserTests(chromium, { TEST_FULL: '1' });

@@ -1,8 +1,20 @@
 /** What the project is held to as it grows to 20 fiscal years, and whether a run meets it. */
 import { exponent } from './fit.ts';
-import type { MeasuredStage } from './measure.ts';
-import type { Cost } from './report.ts';
-import { at } from './weigh.ts';
+import type { Measured, MeasuredStage } from './measure.ts';
+import type { QueryCosts } from './queries.ts';
+import { at, type SiteWeight } from './weigh.ts';
+
+/** One size of one site. */
+export interface Cost {
+  /** Fiscal years. */
+  scale: number;
+  plans: number;
+  /** Characters of the plans' source text. */
+  characters: number;
+  build: Measured;
+  site: SiteWeight;
+  queries: QueryCosts;
+}
 
 const CONVERT_SECONDS = 30;
 const BUILD_SECONDS = 5 * 60;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Cost } from './limits.ts';
 import { checkLimits } from './limits.ts';
-import { type Cost, type Report, reportText } from './report.ts';
+import { type Report, reportText } from './report.ts';
 import { kindOf } from './weigh.ts';
 
 const cost = (scale: number, seconds: number, page = 60_000): Cost => ({

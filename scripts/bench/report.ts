@@ -1,21 +1,8 @@
 /** The bench's figures as the page docs/benchmarks.md. Pure. */
-import { checkLimits, grows, growths, stage } from './limits.ts';
-import type { Measured, MeasuredStage } from './measure.ts';
-import type { QueryCosts } from './queries.ts';
+import { type Cost, checkLimits, grows, growths, stage } from './limits.ts';
+import type { MeasuredStage } from './measure.ts';
 import type { Run } from './this-run.ts';
 import { at, type PageWeight, type SiteWeight } from './weigh.ts';
-
-/** One size of one site. */
-export interface Cost {
-  /** Fiscal years. */
-  scale: number;
-  plans: number;
-  /** Characters of the plans' source text. */
-  characters: number;
-  build: Measured;
-  site: SiteWeight;
-  queries: QueryCosts;
-}
 
 export interface Report {
   run: Run;

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { List, ListItem, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { loadDocuments } from '../../src/content/documents.ts';
-import { plain } from '../../src/domain/outline.ts';
+import { withMarker } from '../../src/domain/marker.ts';
 import type { Block, PlanDocument } from '../../src/domain/types.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Searcher } from './queries.ts';
@@ -62,7 +62,7 @@ export async function buildStarlight(folder: string, contentDir: string, limit: 
 export function pageOf(title: PlanDocument['title'], blocks: readonly Block[]): string {
   const children: RootContent[] = [];
   for (const block of blocks) {
-    const text = { type: 'text' as const, value: plain(block) };
+    const text = { type: 'text' as const, value: withMarker(block) };
     const last = children.at(-1);
     if (block.type === 'pillar') children.push({ type: 'heading', depth: 2, children: [text] });
     else if (block.type === 'heading')

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { addressOf, kindOf, pagesByKind, routesOf } from './page-kinds.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { addressOf, kindOf, largestOfEachKind, pagesByKind, routesOf } from './page-kinds.ts';
 
 const routes = [
   '',
@@ -34,6 +37,36 @@ test('every page is of one kind', () => {
     ['branches/[branch]', ['branches/aomori/index.html', 'branches/iwate/index.html']],
     ['kpis/…', ['kpis/index.html']],
   ]);
+});
+
+test.each([
+  [['[a]/[b]', 'branches/[b]', 'branches/all'], 'branches/all'],
+  [['[a]/[b]', 'branches/[b]'], 'branches/[b]'],
+  [['[a]/[b]', '[a]'], '[a]/[b]'],
+])('of the routes %j the most written out is the page’s', (some, kind) => {
+  expect(kindOf('branches/all/index.html', some)).toBe(kind);
+  expect(kindOf('branches/all/index.html', some.toReversed())).toBe(kind);
+});
+
+test('kinds and their pages stand in the order of their names, whatever order the pages came in', () => {
+  const pages = ['search/index.html', 'branches/b/index.html', 'branches/a/index.html', 'index.html', '404.html'];
+  const kinds = ['404', 'branches/[branch]', 'home', 'search'];
+  expect([...pagesByKind(pages, routes).keys()]).toEqual(kinds);
+  expect([...pagesByKind(pages.toReversed(), routes).keys()]).toEqual(kinds);
+});
+
+test('of every kind the largest page is taken, wherever it stands', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'pages-'));
+  onTestFinished(() => rmSync(dist, { recursive: true, force: true }));
+  const sizes = { 'branches/a': 1, 'branches/b': 3, 'branches/c': 2, kpis: 5 };
+  for (const [page, size] of Object.entries(sizes)) {
+    const file = join(dist, page, 'index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'x'.repeat(size));
+  }
+  const largest = largestOfEachKind(dist);
+  expect(largest.get('branches/[branch]')).toBe('branches/b/index.html');
+  expect(largest.size).toBe(2);
 });
 
 test('the routes of this site are read from its pages', () => {

@@ -83,7 +83,7 @@ test('a second run gives the same bytes', () => {
   expect([...convertAll('content').files]).toEqual([...conversion.files]);
 });
 
-test('17 metrics have a target in every plan of 2021', () => {
+test('the metrics that headquarters set for 2021 have a target in every plan of that year', () => {
   const plans = conversion.documents.filter(({ kind, fiscalYear }) => kind === 'plan' && fiscalYear === 2021);
   const everywhere = [
     'service-standard',
@@ -108,7 +108,7 @@ test('17 metrics have a target in every plan of 2021', () => {
     const held = new Set(plan.blocks.flatMap(({ kpis }) => (kpis ?? []).map(({ metric }) => metric)));
     return everywhere.filter((metric) => !held.has(metric)).map((metric) => `${plan.branch} ${metric}`);
   });
-  expect(plans).toHaveLength(47);
+  expect(plans.map(({ branch }) => branch)).toEqual(loadCatalog('content/catalog').branches.map(({ slug }) => slug));
   expect(holes).toEqual([]);
 });
 

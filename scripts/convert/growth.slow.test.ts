@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { FaultsError } from '../../src/foundation/faults.ts';
+import { processorTime } from '../test/processor-time.ts';
 import { convertLines, hardLines, linesOfSize, realLines } from './large-texts.ts';
 
 const readers = Object.entries(realLines);
@@ -11,19 +12,14 @@ const cases = readers.flatMap(([reader, real]) =>
   Object.entries({ 'real text': real(), ...hardLines }).map(([name, lines]) => ({ reader, name, lines })),
 );
 
-/** Milliseconds of the processor, so that other programs do not count; the less of two tries, since the first compiles. */
 function timeOf(reader: string, lines: string[]): number {
-  const tries = [0, 1].map(() => {
-    const started = process.cpuUsage();
+  return processorTime(() => {
     try {
       convertLines(reader, lines);
     } catch (error) {
       if (!(error instanceof FaultsError)) throw error;
     }
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1000;
   });
-  return Math.min(...tries);
 }
 
 test.each(cases)('$reader: $name', ({ reader, lines }) => {

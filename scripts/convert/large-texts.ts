@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../src/content/catalog.ts';
 import { MOST_LINES } from '../../src/convert/limits.ts';
-import type { Entry } from '../../src/convert/read.ts';
+import type { Entry } from '../../src/convert/types.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertDocument } from './all.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../src/content/catalog.ts';
-import { likelyMeasure, type MeasureModel, nearestMeasures } from '../../src/convert/likeness/likeness.ts';
+import { likelyMeasure } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 import { buildModel, namedSections } from '../../src/convert/likeness/model-build.ts';
 import { convertAll } from './all.ts';
 import { modelDocuments, modelFault, modelFile, modelOf, modelText, namedBy } from './model-content.ts';
@@ -50,12 +51,4 @@ test('a plan that the model does not know is told from its sections, headings re
   const wrong = answers.filter(({ right: id, measure }) => measure !== null && measure !== id);
   expect(right.length / answers.length).toBeGreaterThan(0.93);
   expect(wrong.length / answers.length).toBeLessThan(0.03);
-});
-
-test('a plan’s headings are told in moments', () => {
-  const fresh = JSON.parse(text) as MeasureModel;
-  const start = performance.now();
-  for (let i = 0; i < 40; i += 1)
-    nearestMeasures(fresh, { heading: '健診の推進', section: '健診を勧める。'.repeat(80) });
-  expect(performance.now() - start).toBeLessThan(400);
 });

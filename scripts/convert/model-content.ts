@@ -1,6 +1,6 @@
 /** The likeness model that the content gives: content/model/measures.json. `convert --check` and `npm run model` ask here. */
 
-import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 import {
   buildModel,
   type ModelCatalog,
@@ -8,7 +8,8 @@ import {
   type ModelOptions,
 } from '../../src/convert/likeness/model-build.ts';
 import { headingWords } from '../../src/convert/words/heading-key.ts';
-import { type PillarId, type VocabularyData, vocabularyOf } from '../../src/convert/words/vocabulary.ts';
+import type { PillarId } from '../../src/convert/words/pillar-id.ts';
+import { type VocabularyData, vocabularyOf } from '../../src/convert/words/vocabulary.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { documentPath } from './all.ts';
 

@@ -1,7 +1,7 @@
 /** The likeness model as committed: content/model/measures.json. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 
 /** Below content/. */
 export const modelFile = 'model/measures.json';

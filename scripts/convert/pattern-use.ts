@@ -9,25 +9,9 @@ import { nameKey, otherId } from '../../src/convert/words/metric-finder.ts';
 import { type VocabularyData, vocabularyOf } from '../../src/convert/words/vocabulary.ts';
 import type { HeadingPattern, Measure, MetricPattern } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
-import { type Converted, documentPath } from './all.ts';
+import { documentPath } from './all.ts';
+import type { Asked, PatternUse, Serves, Told } from './pattern.ts';
 import { ruleUse } from './rule-use.ts';
-
-export interface PatternUse {
-  /** Where the pattern stands: `measures.yaml`, `marks.ts`. */
-  file: string;
-  /** What it tells: a measure, a metric, a tag, a style of mark. */
-  of: string;
-  /** Its example, by which a person finds it. */
-  example: string;
-  /** Documents in which it told something, by their paths below content/. */
-  documents: string[];
-  /** Why it is a rule and no correction, where its file says so. */
-  why: string | null;
-}
-
-type Told = Pick<Converted, 'document' | 'provenance' | 'shape'>;
-export type Serves = (one: Told) => boolean;
-export type Asked = Omit<PatternUse, 'documents'> & { serves: Serves };
 
 const headings = ({ blocks }: PlanDocument) => blocks.filter(({ type }) => type === 'heading' || type === 'pillar');
 

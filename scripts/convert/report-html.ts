@@ -1,7 +1,8 @@
 /** The report of a conversion as one page: no script, nothing from outside, the most doubtful document first. */
 import type { DoubtKind } from '../../src/convert/doubts.ts';
 import { type Html, html } from '../files/html.ts';
-import { type PatternUse, patternLine } from './pattern-use.ts';
+import type { PatternUse } from './pattern.ts';
+import { patternLine } from './pattern-use.ts';
 import type { BlockChange, Counts, DocumentReport, Doubt, Report } from './report.ts';
 
 const kindNames: Record<DoubtKind, string> = {

@@ -174,6 +174,8 @@ test('every pattern is told with the documents it serves, and one that serves fe
   const [tag] = patterns.filter(({ of }) => of === 'difficulty-high');
   expect(tag?.documents).toEqual(['plans/2025/nagano']);
   expect(unexplained(patterns)).toEqual([]);
+  const served = patterns.map(({ documents }) => documents.length);
+  expect(served).toEqual(served.toSorted((a, b) => a - b));
   // Without the documents that it serves none says so.
   expect(patternUse([], catalog).every((one) => one.documents.length === 0)).toBe(true);
   expect(unexplained(patternUse([], catalog)).length).toBeGreaterThan(0);

@@ -9,7 +9,8 @@ import type { VocabularyData } from '../../src/convert/words/vocabulary.ts';
 import type { Block, PlanDocument } from '../../src/schema/document.ts';
 import type { Conversion, Converted, UsedCorrection } from './all.ts';
 import { documentPath } from './all.ts';
-import { type PatternUse, patternUse } from './pattern-use.ts';
+import type { PatternUse } from './pattern.ts';
+import { patternUse } from './pattern-use.ts';
 
 /** Weights: how likely a doubt is a fault, and how much it would do. */
 const weights: Record<DoubtKind, number> = {

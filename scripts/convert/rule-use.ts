@@ -6,7 +6,8 @@ import {
   withExamples,
 } from '../../src/convert/lines/rules/examples.ts';
 import { labelMarkRules } from '../../src/convert/lines/rules/kpi-marks.ts';
-import { type MarkRule, markRules } from '../../src/convert/lines/rules/marks.ts';
+import type { MarkRule } from '../../src/convert/lines/rules/mark-rule.ts';
+import { markRules } from '../../src/convert/lines/rules/marks.ts';
 import { sharedLineRules } from '../../src/convert/lines/rules/shared-lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { shapes } from '../../src/convert/shapes/index.ts';
@@ -14,7 +15,7 @@ import { ruleSets } from '../../src/convert/shapes/rule-sets.ts';
 import { squeeze } from '../../src/convert/text.ts';
 import type { Vocabulary } from '../../src/convert/words/vocabulary.ts';
 import type { Converted } from './all.ts';
-import type { Asked, Serves } from './pattern-use.ts';
+import type { Asked, Serves } from './pattern.ts';
 import { ofBlocks, ofJoins, ofMarks, ofShape, ofShapes, ofSharedLines } from './rule-reasons.ts';
 
 type Told = Pick<Converted, 'document' | 'provenance' | 'shape'>;

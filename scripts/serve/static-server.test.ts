@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'secret.txt'), 'secret');
   writeFileSync(join(dir, 'site', 'index.html'), '<html>home');
   writeFileSync(join(dir, 'site', '404.html'), '<html>no such page');
-  writeFileSync(join(dir, 'site', 'kpis', 'index.html'), `<html>${'kpis '.repeat(200)}`);
+  writeFileSync(join(dir, 'site', 'kpis', 'index.html'), `<html>${'kpis '.repeat(2000)}`);
   writeFileSync(join(dir, 'site', 'kpis', 'a.wasm'), '\0asm');
   writeFileSync(join(dir, 'site', '_headers'), '/*\n  X-Frame: none\n\n/kpis/*\n  Cache-Control: max-age=9\n');
   server = staticServer(join(dir, 'site'));
@@ -49,7 +49,7 @@ test('a folder is its index.html, and its address ends with a slash', async () =
   expect(await get('/')).toMatchObject({
     status: 200,
     body: '<html>home',
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: { 'content-type': expect.stringMatching(/^text\/html; ?charset=utf-8$/) },
   });
   expect(await get('/kpis?q=1')).toMatchObject({ status: 301, headers: { location: '/kpis/?q=1' } });
   expect((await get('/kpis/')).status).toBe(200);
@@ -59,7 +59,7 @@ test('types are right and text is compressed where the client takes it', async (
   expect((await get('/kpis/a.wasm')).headers['content-type']).toBe('application/wasm');
   const zipped = await get('/kpis/', { 'Accept-Encoding': 'gzip' });
   expect(zipped.headers['content-encoding']).toBe('gzip');
-  expect(Number(zipped.headers['content-length'])).toBeLessThan(200);
+  expect(zipped.body.length).toBeLessThan(200);
   expect((await get('/kpis/')).headers['content-encoding']).toBeUndefined();
 });
 

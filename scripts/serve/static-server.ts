@@ -1,44 +1,51 @@
 /**
- * A small static file server: folders by their index.html, right types, gzip for text, 404.html, nothing outside its folder,
- * and the headers that the folder's own file `_headers` asks for.
+ * The site's files over HTTP: sirv reads them (types, ETag, ranges), compression packs text; here stands what hosts of static
+ * sites do beside: folders end with a slash, 404.html, and the headers that the folder's own file `_headers` asks for.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import compression from 'compression';
+import sirv from 'sirv';
 import { headersFileName, headersFor } from './headers-file.ts';
 
+/** What sirv's own table gives without a character set, or not at all. */
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.wasm': 'application/wasm',
-  '.zip': 'application/zip',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const compressible = /^(text\/|application\/(json|xml|manifest)|image\/svg)/;
-const compress = promisify(gzip);
 
-/** A server over the files of `dir`, not yet listening. */
+/** Middleware that is handed what comes after it. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** A server over the files of `dir`, not yet listening. Files are read anew for each request. */
 export function staticServer(dir: string): Server {
   const root = resolve(dir);
+  const compress = compression() as unknown as Middleware;
+  const files = sirv(root, {
+    dev: true,
+    etag: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      const type = types[extname(path)];
+      if (type) response.setHeader('Content-Type', type);
+    },
+  });
   return createServer((request, response) => {
-    answer(root, request, response).catch((error: unknown) => {
+    const fail = (error: unknown) => {
       response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`500 ${error instanceof Error ? error.message : error}\n`);
+    };
+    compress(request, response, () => {
+      answer(root, files, request, response).catch(fail);
     });
   });
 }
@@ -72,31 +79,41 @@ function listenOn(server: Server, port: number, host: string): Promise<number> {
   return promise;
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  root: string,
+  files: ReturnType<typeof sirv>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
   const [path = '/', query] = (request.url ?? '/').split('?');
   const file = fileOf(root, path);
-  if (file && (await isFolder(file)) && !path.endsWith('/')) {
+  const isFolder = file !== undefined && existsSync(file) && statSync(file).isDirectory();
+  if (isFolder && !path.endsWith('/')) {
     // Relative links need the closing slash; //host/ would lead elsewhere.
-    response
-      .writeHead(301, { Location: `${path.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}` })
-      .end();
+    const folder = `${path.replace(/^\/+/, '/')}/`;
+    response.writeHead(301, { Location: query === undefined ? folder : `${folder}?${query}` }).end();
     return;
   }
-  const own = await headersFor(root, path);
-  const found =
-    file &&
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of Object.entries(await headersFor(root, path))) response.setHeader(name, value);
+  const isThere =
+    file !== undefined &&
     file !== join(root, headersFileName) &&
-    (await readIfFile(path.endsWith('/') ? join(file, 'index.html') : file));
-  if (found) {
-    await send(request, response, 200, path.endsWith('/') ? '.html' : extname(path), found, own);
-    return;
-  }
-  const page = (await readIfFile(join(root, '404.html'))) ?? Buffer.from('404 Not Found\n');
-  await send(request, response, 404, page.includes('<html') ? '.html' : '.txt', page, own);
+    existsSync(path.endsWith('/') ? join(file, 'index.html') : file);
+  if (isThere) files(request, response, () => void sendMissing(root, response));
+  else await sendMissing(root, response);
+}
+
+/** What is not there is the site's 404 page; it may be there tomorrow. */
+async function sendMissing(root: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(root, '404.html')).catch(() => undefined);
+  const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+  response.end(page ?? '404 Not Found\n');
 }
 
 /** The file that a request path names, or undefined where it lies outside `root` or is no path. */
@@ -110,40 +127,4 @@ export function fileOf(root: string, path: string): string | undefined {
   if (decoded.includes('\0') || decoded.includes('\\')) return undefined;
   const file = resolve(join(root, decoded));
   return file === root || file.startsWith(root + sep) ? file : undefined;
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  extension: string,
-  body: Buffer,
-  own: Record<string, string>,
-): Promise<void> {
-  const type = types[extension.toLowerCase()] ?? 'application/octet-stream';
-  const zipped =
-    compressible.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-      ? await compress(body)
-      : undefined;
-  const bytes = zipped ?? body;
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': bytes.length,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    ...own,
-    // A file that is not there may be there tomorrow.
-    ...(status === 404 ? { 'Cache-Control': 'no-cache' } : {}),
-    ...(compressible.test(type) ? { Vary: 'Accept-Encoding' } : {}),
-    ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
-  });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-async function readIfFile(file: string): Promise<Buffer | undefined> {
-  return (await stat(file).catch(() => undefined))?.isFile() ? readFile(file) : undefined;
 }

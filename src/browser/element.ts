@@ -18,6 +18,17 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A button that does something when pressed. */
+export function button(
+  label: string,
+  act: () => unknown,
+  attributes: Record<string, string | number | boolean | null | undefined> = {},
+): HTMLButtonElement {
+  const made = el('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', () => void act());
+  return made;
+}
+
 /** The element that a page must have; a missing one is a fault of the page. */
 export function need<T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T {
   const found = within.querySelector<T>(selector);

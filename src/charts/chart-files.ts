@@ -1,4 +1,5 @@
 /** A chart as files: PNG on the page's ground with its title, the numbers of its table as CSV. */
+import { button } from '../browser/element.ts';
 import { fromRoot } from '../browser/site-root.ts';
 import { save } from '../table-export/save.ts';
 
@@ -20,14 +21,6 @@ export function addTools(figure: HTMLElement): void {
     const { button: add, status } = keepButton(() => `${page}${location.search}#${figure.id}`);
     tools.append(add, status);
   });
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
 }
 
 const nameOf = (figure: HTMLElement) => `${location.pathname.split('/').filter(Boolean).join('-')}-${figure.id}`;

@@ -2,11 +2,11 @@
 export async function draw(figure: HTMLElement): Promise<void> {
   if (figure.dataset['kind'] === 'pairs') {
     const { drawPairs } = await import('./scatter.ts');
-    await breath();
+    await yieldToMain();
     await drawPairs(figure);
   } else {
     const { drawBars } = await import('./bars.ts');
-    await breath();
+    await yieldToMain();
     drawBars(figure);
   }
   // Paper leaves out what is not drawn yet, and so is blank.
@@ -14,4 +14,4 @@ export async function draw(figure: HTMLElement): Promise<void> {
 }
 
 /** Lets the browser answer the reader between two pieces of work. */
-const breath = () => new Promise<void>((go) => setTimeout(go));
+const yieldToMain = () => new Promise<void>((go) => setTimeout(go));

@@ -1,6 +1,6 @@
 /** The compared columns: what was loaded for each, what it is called, where it leads. */
 import type { PlanDocument } from '../domain/types.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import type { Column } from './params.ts';
 
 export interface Loaded extends Column {
@@ -14,18 +14,18 @@ export const planAddress = ({ branch, year }: Column, anchor = '') =>
   `../branches/${branch}/${year}/${anchor && `#${anchor}`}`;
 
 /** 北海道, or 北海道 令和3年度 where years differ. */
-export function columnName({ branch, year }: Column, known: Known, years: ReadonlySet<number>): string {
+export function columnName({ branch, year }: Column, known: CompareData, years: ReadonlySet<number>): string {
   const name = known.branches.find(({ slug }) => slug === branch)?.name ?? branch;
   return years.size > 1 ? `${name} ${known.years.find((each) => each.year === year)?.label ?? year}` : name;
 }
 
 /** 令和3年度・令和7年度. */
-export function yearNames(columns: readonly Column[], known: Known): string {
+export function yearNames(columns: readonly Column[], known: CompareData): string {
   const years = [...new Set(columns.map(({ year }) => year))];
   return years.map((year) => known.years.find((each) => each.year === year)?.label ?? `${year}`).join('・');
 }
 
-export function columnNames(columns: readonly Column[], known: Known): string[] {
+export function columnNames(columns: readonly Column[], known: CompareData): string[] {
   const years = new Set(columns.map(({ year }) => year));
   return columns.map((column) => columnName(column, known, years));
 }

@@ -1,6 +1,6 @@
 /** Where to begin: comparisons that are offered before anything is chosen. */
-import { element } from './element.ts';
-import { type Known, MOST } from './known.ts';
+import { el } from '../browser/element.ts';
+import { type CompareData, MOST } from './known.ts';
 import { type Choice, writeChoice } from './params.ts';
 
 export interface Example {
@@ -9,7 +9,7 @@ export interface Example {
 }
 
 /** Regions that fit into one comparison, the largest branches (src/domain/peers.ts), up to three branches with plans of the newest two years. */
-export function examplesOf(known: Known): Example[] {
+export function examplesOf(known: CompareData): Example[] {
   const nameOf = (slug: string) => known.branches.find((branch) => branch.slug === slug)?.name ?? slug;
   const named = (slugs: readonly string[]) => slugs.map(nameOf).join('・');
   const of = (name: string, branches: string[]): Example => ({
@@ -39,16 +39,16 @@ export function examplesOf(known: Known): Example[] {
 }
 
 /** They as a list of links. */
-export function exampleList(known: Known): HTMLElement {
-  return element(
+export function exampleList(known: CompareData): HTMLElement {
+  return el(
     'section',
     { 'aria-labelledby': 'examples' },
-    element('h2', { id: 'examples' }, 'たとえば'),
-    element(
+    el('h2', { id: 'examples' }, 'たとえば'),
+    el(
       'ul',
       { class: 'lines' },
       ...examplesOf(known).map(({ label, choice }) =>
-        element('li', {}, element('a', { href: writeChoice(choice, known) }, label)),
+        el('li', {}, el('a', { href: writeChoice(choice, known) }, label)),
       ),
     ),
   );

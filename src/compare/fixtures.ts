@@ -1,7 +1,7 @@
 /** A small catalogue for tests: seven branches of one region, two years with a change of action plan between them. */
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 
-export const known: Known = {
+export const known: CompareData = {
   branches: ['hokkaido', 'aomori', 'iwate', 'miyagi', 'akita', 'yamagata', 'fukushima'].map((slug) => ({
     slug,
     name: slug,

@@ -6,12 +6,12 @@ import { SIXTH } from '../domain/crosswalk-table.ts';
 import { crosswalkLabel, eraYear } from '../domain/labels.ts';
 import { bySize } from '../domain/peers.ts';
 import type { CrosswalkEntry, MetricBreak } from '../domain/types.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 
 export function compareKnown(
   corpus: Corpus,
   { crosswalk, breaks }: { crosswalk: readonly CrosswalkEntry[]; breaks: readonly MetricBreak[] },
-): Known {
+): CompareData {
   return {
     branches: corpus.branches.map(({ slug, name, kana, region }) => ({ slug, name, kana, region })),
     regions: corpus.regions.map(({ id, name }) => ({ id, name })),

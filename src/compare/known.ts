@@ -1,5 +1,5 @@
 /** What the compare page knows before it loads a plan: written into the page at build, read in the browser. */
-export interface Known {
+export interface CompareData {
   branches: { slug: string; name: string; kana: string; region: string }[];
   regions: { id: string; name: string }[];
   measures: { id: string; name: string; pillar: string }[];

@@ -1,10 +1,11 @@
 /** One measure compared, as elements: targets and texts side by side. Texts are only ever text nodes. */
+
+import { el } from '../browser/element.ts';
 import { differences } from '../likeness/differences.ts';
 import { nameMask } from '../likeness/normal.ts';
 import { align, type Line } from './align.ts';
 import { columnNames, type Loaded, planAddress, stateOf, yearNames } from './columns.ts';
-import { element } from './element.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import { type Column, measuresIn } from './params.ts';
 import { targetTable } from './target-table.ts';
 
@@ -12,7 +13,7 @@ import { targetTable } from './target-table.ts';
 export function measureView(
   columns: readonly Loaded[],
   measure: string,
-  known: Known,
+  known: CompareData,
 ): { nodes: Node[]; summary: string } {
   const years = columns.map(({ year }) => year);
   const included = columns.map(({ year }) => measuresIn(measure, year, years, known));
@@ -47,28 +48,21 @@ export function measureView(
   const headings = columnNames(columns, known);
   const nodes: Node[] = [];
   const note = changeNote(measure, years, known);
-  if (note) nodes.push(element('p', {}, note));
+  if (note) nodes.push(el('p', {}, note));
   const table = targetTable(columns, targets, known, `${nameOf(measure, known)}の目標（KPI）`);
-  if (table) nodes.push(element('h2', {}, `${nameOf(measure, known)}の目標（KPI）`), table);
-  nodes.push(
-    element('h2', {}, `${nameOf(measure, known)}の記載　${yearNames(columns, known)}`),
-    columnSwitch(headings),
-  );
+  if (table) nodes.push(el('h2', {}, `${nameOf(measure, known)}の目標（KPI）`), table);
+  nodes.push(el('h2', {}, `${nameOf(measure, known)}の記載　${yearNames(columns, known)}`), columnSwitch(headings));
 
-  const body = element('tbody');
+  const body = el('tbody');
   body.append(
-    element(
+    el(
       'tr',
       {},
       ...columns.map((column, index) => {
         const first = blocks[index]?.[0];
         if (stated[index] && first)
-          return element(
-            'td',
-            { class: `c c${index}` },
-            element('a', { href: planAddress(column, first.id) }, '計画で読む'),
-          );
-        return element('td', { class: `c c${index}` }, stateOf(column));
+          return el('td', { class: `c c${index}` }, el('a', { href: planAddress(column, first.id) }, '計画で読む'));
+        return el('td', { class: `c c${index}` }, stateOf(column));
       }),
     ),
   );
@@ -77,19 +71,15 @@ export function measureView(
     const base = cells.find((cell) => cell !== null)?.[0]?.text ?? '';
     let first = true;
     body.append(
-      element(
+      el(
         'tr',
         {},
         ...cells.map((cell, index) => {
           const column = columns[index];
-          if (!cell || !column) return element('td', { class: `c c${index} none` }, '—');
+          if (!cell || !column) return el('td', { class: `c c${index} none` }, '—');
           const marks = !first;
           first = false;
-          return element(
-            'td',
-            { class: `c c${index}` },
-            ...cell.map((line) => itemOf(line, column, marks ? base : null)),
-          );
+          return el('td', { class: `c c${index}` }, ...cell.map((line) => itemOf(line, column, marks ? base : null)));
         }),
       ),
     );
@@ -97,12 +87,12 @@ export function measureView(
   if (ownCount.some((count) => count > 0)) {
     body.append(bandRow('ほかと共通しない文', columns.length));
     body.append(
-      element(
+      el(
         'tr',
         {},
         ...own.map((list, index) => {
           const column = columns[index];
-          return element(
+          return el(
             'td',
             { class: `c c${index}` },
             ...(column && list.length > 0 ? list.map((line) => itemOf(line, column, null)) : ['—']),
@@ -112,14 +102,14 @@ export function measureView(
     );
   }
   nodes.push(
-    element(
+    el(
       'div',
       { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': '記載の比較（横に送れます）' },
-      element(
+      el(
         'table',
         { class: 'cmp', 'data-show': '0' },
-        element('caption', { class: 'vh' }, `${nameOf(measure, known)}の記載の比較`),
-        element('thead', {}, headRow(columns, headings)),
+        el('caption', { class: 'vh' }, `${nameOf(measure, known)}の記載の比較`),
+        el('thead', {}, headRow(columns, headings)),
         body,
       ),
     ),
@@ -134,48 +124,48 @@ export function measureView(
 }
 
 function headRow(columns: readonly Loaded[], headings: readonly string[]): HTMLElement {
-  return element(
+  return el(
     'tr',
     {},
     ...columns.map((column, index) =>
-      element(
+      el(
         'th',
         { scope: 'col', class: `c c${index}` },
-        column.held ? element('a', { href: planAddress(column) }, headings[index] ?? '') : (headings[index] ?? ''),
+        column.held ? el('a', { href: planAddress(column) }, headings[index] ?? '') : (headings[index] ?? ''),
       ),
     ),
   );
 }
 
 function bandRow(text: string, span: number): HTMLElement {
-  return element('tr', { class: 'band' }, element('th', { scope: 'colgroup', colspan: `${span}` }, text));
+  return el('tr', { class: 'band' }, el('th', { scope: 'colgroup', colspan: `${span}` }, text));
 }
 
 function itemOf(line: Line, column: Column, base: string | null): HTMLElement {
   const runs = base === null ? [{ text: line.text, own: false }] : differences(base, line.text);
-  return element(
+  return el(
     'p',
     {},
-    element('a', { class: 'ln', href: planAddress(column, line.id) }, line.id.slice(1)),
-    line.tag ? element('small', {}, line.tag) : null,
-    ...runs.map((run) => (run.own ? element('mark', run.text === '' ? { class: 'gap' } : {}, run.text) : run.text)),
+    el('a', { class: 'ln', href: planAddress(column, line.id) }, line.id.slice(1)),
+    line.tag ? el('small', {}, line.tag) : null,
+    ...runs.map((run) => (run.own ? el('mark', run.text === '' ? { class: 'gap' } : {}, run.text) : run.text)),
   );
 }
 
 /** Narrow windows show one column at a time. */
 function columnSwitch(headings: readonly string[]): HTMLElement {
   const buttons = headings.map((name, index) => {
-    const button = element('button', { type: 'button', 'aria-pressed': `${index === 0}` }, name);
+    const button = el('button', { type: 'button', 'aria-pressed': `${index === 0}` }, name);
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', `${other === button}`);
       document.querySelector('.cmp')?.setAttribute('data-show', `${index}`);
     });
     return button;
   });
-  return element('div', { class: 'switch', role: 'group', 'aria-label': '表示する列' }, ...buttons);
+  return el('div', { class: 'switch', role: 'group', 'aria-label': '表示する列' }, ...buttons);
 }
 
-function changeNote(measure: string, years: readonly number[], known: Known): string | null {
+function changeNote(measure: string, years: readonly number[], known: CompareData): string | null {
   const early = years.find((year) => year < known.sixth);
   const late = years.find((year) => year >= known.sixth);
   if (early === undefined || late === undefined) return null;
@@ -192,7 +182,7 @@ function changeNote(measure: string, years: readonly number[], known: Known): st
   return `第5期（2021〜2023年度）の${before || '施策なし'}と、第6期（2024〜2026年度）の${after || '施策なし'}を並べています（${kinds.join('・') || '対照表に行がありません'}）。`;
 }
 
-function nameOf(measure: string, known: Known): string {
+function nameOf(measure: string, known: CompareData): string {
   return known.measures.find(({ id }) => id === measure)?.name ?? measure;
 }
 

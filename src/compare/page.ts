@@ -1,17 +1,18 @@
 /** The compare page: the chooser, the address, and the comparison they ask for. */
+
+import { el } from '../browser/element.ts';
 import { addSaveButtons } from '../table-export/buttons.ts';
 import type { Loaded } from './columns.ts';
 import { loadGroups, loadPlan } from './data.ts';
-import { element } from './element.ts';
-import { FIRST_HINT, type Known, MOST } from './known.ts';
+import { type CompareData, FIRST_HINT, MOST } from './known.ts';
 import { type Choice, columnsOf, readChoice, writeChoice } from './params.ts';
 
 const data = document.getElementById('compare-data');
 const form = document.querySelector<HTMLFormElement>('form.choose');
 const result = document.getElementById('result');
-if (data && form && result) start(JSON.parse(data.textContent ?? '{}') as Known, form, result);
+if (data && form && result) start(JSON.parse(data.textContent ?? '{}') as CompareData, form, result);
 
-function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void {
+function start(known: CompareData, choose: HTMLFormElement, target: HTMLElement): void {
   const part = <T extends Element>(selector: string) => choose.querySelector(selector) as T;
   const field = part<HTMLInputElement>('input[name=add]');
   const region = part<HTMLSelectElement>('select[name=r]');
@@ -97,11 +98,11 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
 
   function chip(slug: string, choice: Choice): HTMLElement {
     const name = known.branches.find((branch) => branch.slug === slug)?.name ?? slug;
-    const button = element('button', { type: 'button', 'aria-label': `${name}を外す` }, `${name} ×`);
+    const button = el('button', { type: 'button', 'aria-label': `${name}を外す` }, `${name} ×`);
     button.addEventListener('click', () =>
       go({ ...choice, branches: choice.branches.filter((other) => other !== slug) }),
     );
-    return element('li', {}, button);
+    return el('li', {}, button);
   }
 
   /** The measures before and after, and back to all. */
@@ -109,13 +110,13 @@ function start(known: Known, choose: HTMLFormElement, target: HTMLElement): void
     const at = known.measures.findIndex((each) => each.id === id);
     const link = (to: { id: string; name: string } | undefined, before: string, after: string) =>
       to
-        ? element('a', { href: writeChoice({ ...choice, measure: to.id }, known) }, `${before}${to.name}${after}`)
-        : element('span');
-    return element(
+        ? el('a', { href: writeChoice({ ...choice, measure: to.id }, known) }, `${before}${to.name}${after}`)
+        : el('span');
+    return el(
       'nav',
       { class: 'pager', 'aria-label': '前後の施策' },
       link(known.measures[at - 1], '← ', ''),
-      element('a', { href: writeChoice({ ...choice, measure: null }, known) || './' }, 'すべての施策'),
+      el('a', { href: writeChoice({ ...choice, measure: null }, known) || './' }, 'すべての施策'),
       link(known.measures[at + 1], '', ' →'),
     );
   }

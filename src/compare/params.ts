@@ -1,5 +1,5 @@
 /** What is compared, as the address says it: `?b=hokkaido,aomori&y=2021&m=collabo-health`. Pure. */
-import { type Known, MOST } from './known.ts';
+import { type CompareData, MOST } from './known.ts';
 
 export interface Choice {
   branches: string[];
@@ -14,7 +14,7 @@ export interface Column {
 }
 
 /** Reads a query; what is malformed or unknown is passed over, and said in `notes`. */
-export function readChoice(search: string, known: Known): Choice & { notes: string[] } {
+export function readChoice(search: string, known: CompareData): Choice & { notes: string[] } {
   const query = new URLSearchParams(search);
   const notes: string[] = [];
   const list = (key: string) => [
@@ -41,7 +41,7 @@ export function readChoice(search: string, known: Known): Choice & { notes: stri
 }
 
 /** The shortest address of a choice; the main year goes unsaid. */
-export function writeChoice({ branches, years, measure }: Choice, known: Known): string {
+export function writeChoice({ branches, years, measure }: Choice, known: CompareData): string {
   const parts = [
     branches.length > 0 ? `b=${branches.join(',')}` : '',
     years.length > 0 && !(years.length === 1 && years[0] === known.mainYear) ? `y=${years.join(',')}` : '',
@@ -51,7 +51,7 @@ export function writeChoice({ branches, years, measure }: Choice, known: Known):
 }
 
 /** The columns: each branch in each year, at most six; those whose plan is not held are told apart. */
-export function columnsOf({ branches, years }: Choice, known: Known): (Column & { held: boolean })[] {
+export function columnsOf({ branches, years }: Choice, known: CompareData): (Column & { held: boolean })[] {
   const asked = years.length > 0 ? years : [known.mainYear];
   const held = (branch: string, year: number) =>
     known.years.find((each) => each.year === year)?.held.includes(branch) ?? false;
@@ -62,7 +62,7 @@ export function columnsOf({ branches, years }: Choice, known: Known): (Column & 
  * The measures whose text stands in a column of `year` when `measure` is compared. Within one action plan that is the measure
  * itself; across the two, what it became, or what went into it.
  */
-export function measuresIn(measure: string, year: number, years: readonly number[], known: Known): string[] {
+export function measuresIn(measure: string, year: number, years: readonly number[], known: CompareData): string[] {
   const across = years.some((each) => each < known.sixth) && years.some((each) => each >= known.sixth);
   if (!across) return [measure];
   const later = known.changes.some(({ to }) => to.includes(measure))

@@ -1,14 +1,15 @@
 /** The targets of several columns as one table, with what lies between them. */
+
+import { el } from '../browser/element.ts';
 import { columnNames, type Loaded, planAddress, stateOf } from './columns.ts';
-import { element } from './element.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 import { type PlacedTarget, targetLines } from './targets.ts';
 
 /** null where no column has a target. */
 export function targetTable(
   columns: readonly Loaded[],
   targets: readonly (readonly PlacedTarget[])[],
-  known: Known,
+  known: CompareData,
   caption: string,
 ): HTMLElement | null {
   const lines = targetLines(
@@ -19,49 +20,49 @@ export function targetTable(
   if (lines.length === 0) return null;
   const headings = columnNames(columns, known);
   const difference = columns.length === 2 ? '差' : '最大と最小の差';
-  return element(
+  return el(
     'div',
     { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `${caption}（横に送れます）` },
-    element(
+    el(
       'table',
       {},
-      element('caption', { class: 'vh' }, caption),
-      element(
+      el('caption', { class: 'vh' }, caption),
+      el(
         'thead',
         {},
-        element(
+        el(
           'tr',
           {},
-          element('th', { scope: 'col' }, '目標'),
-          ...headings.map((name) => element('th', { scope: 'col', class: 'num' }, name)),
-          columns.length > 1 ? element('th', { scope: 'col', class: 'num' }, difference) : null,
+          el('th', { scope: 'col' }, '目標'),
+          ...headings.map((name) => el('th', { scope: 'col', class: 'num' }, name)),
+          columns.length > 1 ? el('th', { scope: 'col', class: 'num' }, difference) : null,
         ),
       ),
-      element(
+      el(
         'tbody',
         {},
         ...lines.map(({ metric, name, cells, difference: between }) =>
-          element(
+          el(
             'tr',
             {},
-            element(
+            el(
               'th',
               { scope: 'row' },
-              metric.startsWith('other:') ? name : element('a', { href: `../kpis/${metric}/` }, name),
+              metric.startsWith('other:') ? name : el('a', { href: `../kpis/${metric}/` }, name),
             ),
             ...cells.map((cell, index) => {
               const column = columns[index];
-              return element(
+              return el(
                 'td',
                 { class: 'num' },
                 cell && column
-                  ? element('a', { href: planAddress(column, cell.blockId) }, cell.label)
+                  ? el('a', { href: planAddress(column, cell.blockId) }, cell.label)
                   : column?.plan
                     ? '—'
                     : stateOf(column),
               );
             }),
-            columns.length > 1 ? element('td', { class: 'num' }, between) : null,
+            columns.length > 1 ? el('td', { class: 'num' }, between) : null,
           ),
         ),
       ),

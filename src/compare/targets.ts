@@ -2,7 +2,7 @@
 import { fixed, isLevel, targetLabel } from '../domain/figure-labels.ts';
 import { printedDecimals } from '../domain/printed.ts';
 import type { Target } from '../domain/types.ts';
-import type { Known } from './known.ts';
+import type { CompareData } from './known.ts';
 
 export interface TargetCell {
   label: string;
@@ -26,7 +26,7 @@ export interface PlacedTarget {
 /** `years` are the columns' own; without them all are of one. */
 export function targetLines(
   columns: readonly (readonly PlacedTarget[])[],
-  known: Known,
+  known: CompareData,
   years: readonly number[] = [],
 ): TargetLine[] {
   const order = new Map(known.metrics.map((metric, place) => [metric.id, place]));

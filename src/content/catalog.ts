@@ -7,7 +7,7 @@ import {
   type Branch,
   branch,
   type Group,
-  group,
+  headingPattern,
   type Measure,
   type Metric,
   measure,
@@ -57,7 +57,7 @@ export function loadCatalog(dir = CATALOG_DIR): Catalog {
   const synonyms = { file: join(dir, 'synonyms.yaml'), ...read('synonyms.yaml', synonymGroup) };
 
   const others = { file: join(dir, 'other-metrics.yaml'), ...read('other-metrics.yaml', otherMetric) };
-  const groups = { file: join(dir, 'groups.yaml'), ...read('groups.yaml', group) };
+  const groups = { file: join(dir, 'groups.yaml'), ...read('groups.yaml', headingPattern) };
   const tags = { file: join(dir, 'tags.yaml'), ...read('tags.yaml', tagPattern) };
   const catalog: Catalog = {
     regions: values(regions),

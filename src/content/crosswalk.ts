@@ -20,14 +20,14 @@ export interface Changes {
 }
 
 /** Ids of the catalogue that the files may name. */
-export interface Known {
+export interface KnownIds {
   measures: readonly string[];
   metrics: readonly string[];
   branches: readonly string[];
 }
 
 /** Reads crosswalk.yaml, metric-breaks.yaml and, where there is one, metric-remarks.yaml of `dir`; throws a FaultsError with all faults. */
-export function loadChanges(dir: string, known: Known): Changes {
+export function loadChanges(dir: string, known: KnownIds): Changes {
   const crosswalk = read(dir, 'crosswalk.yaml', crosswalkEntry);
   const breaks = read(dir, 'metric-breaks.yaml', metricBreak);
   const remarks = existsSync(join(dir, 'metric-remarks.yaml')) ? read(dir, 'metric-remarks.yaml', metricRemark) : null;
@@ -63,7 +63,7 @@ export function loadChanges(dir: string, known: Known): Changes {
   };
 }
 
-function remarkFaults(remarks: Named<MetricRemark>, known: Known): Fault[] {
+function remarkFaults(remarks: Named<MetricRemark>, known: KnownIds): Fault[] {
   return [
     ...remarks.faults,
     ...remarks.entries.flatMap(({ index, value: { metric, branch } }) => [

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { MOST_LINES } from '../convert/limits.ts';
 import { loadCatalog } from './catalog.ts';
 import { loadSources } from './sources.ts';
@@ -54,7 +54,13 @@ test('the sources as they stand are whole', () => {
     undefined,
     loadCatalog().branches.map((b) => b.slug),
   );
-  expect(sources.map((s) => s.documents.length)).toEqual([47, 2, 2, 1, 1]);
+  const listed = parse(readFileSync('content/sources/sources.yaml', 'utf8')) as {
+    file: string;
+    documents: unknown[];
+  }[];
+  expect(sources.map(({ file, documents }) => `${file} ${documents.length}`)).toEqual(
+    listed.map(({ file, documents }) => `${file} ${documents.length}`),
+  );
   for (const s of sources)
     for (const d of s.documents) expect(s.lines[d.lines[0] - 1]?.trim(), `${s.file}:${d.lines[0]}`).not.toBe('');
 });

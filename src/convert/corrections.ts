@@ -1,7 +1,7 @@
 /** Corrections of pieces that stand in their place already: what they are, whose they are, and before which they belong. */
 import { textFault } from '../foundation/faults.ts';
 import type { LineRange } from '../schema/document.ts';
-import { firstLine, type Piece } from './shapes/pieces.ts';
+import { firstLine, type Piece } from './shapes/piece.ts';
 import type { Correction } from './types.ts';
 
 /** Those of one document. */

@@ -2,9 +2,8 @@
 import type { Block, BudgetItem, Dropped, Result } from '../schema/document.ts';
 import { lineUp } from './outline/levels.ts';
 import type { ReadDocument } from './provenance.ts';
-import type { Entry } from './read.ts';
 import { readPopulations } from './targets/populations.ts';
-import { type Draft, toRanges } from './types.ts';
+import { type Draft, type Entry, toRanges } from './types.ts';
 
 export interface Finished {
   file: string;

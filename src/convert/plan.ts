@@ -2,7 +2,7 @@
 
 import { textFault } from '../foundation/faults.ts';
 import { finishDocument } from './emit.ts';
-import type { MeasureModel } from './likeness/likeness.ts';
+import type { MeasureModel } from './likeness/measure-model.ts';
 import type { SourceText } from './lines/lines.ts';
 import { labelMarks } from './lines/marks.ts';
 import { reflow, rightMargin } from './lines/reflow.ts';
@@ -12,13 +12,12 @@ import { readClasses, setPillars } from './outline/class-openings.ts';
 import { isTargetList } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { ReadDocument } from './provenance.ts';
-import type { Entry } from './read.ts';
 import { type ListContext, readKpiTables } from './targets/kpi-tables.ts';
 import { sendTargetsHome } from './targets/target-homes.ts';
 import { completed, parseTarget } from './targets/targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
-import type { Correction, Draft, Piece } from './types.ts';
+import type { Correction, Draft, Entry, Piece } from './types.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 export interface PlanInput {

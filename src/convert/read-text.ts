@@ -6,10 +6,10 @@ import type { PlanDocument } from '../schema/document.ts';
 import type { Doubt } from './doubts.ts';
 import type { Bound, Gate } from './gate.ts';
 import { type BranchName, type BranchTitle, branchTitles, type Identity, identify } from './identify.ts';
-import type { MeasureModel } from './likeness/likeness.ts';
-import { type Entry, readDocument } from './read.ts';
+import type { MeasureModel } from './likeness/measure-model.ts';
+import { readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
-import type { Correction } from './types.ts';
+import type { Correction, Entry } from './types.ts';
 import type { VocabularyData } from './words/vocabulary.ts';
 
 export interface TextInput {

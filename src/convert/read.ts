@@ -3,23 +3,19 @@
  * has is told by the text; what its reader cannot place it says in `doubts`, never in silence.
  */
 import { textFault } from '../foundation/faults.ts';
-import type { SourceDocument } from '../schema/catalog.ts';
 import { unconserved } from './conserved.ts';
 import { within } from './corrections.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type Gate, gateOf } from './gate.ts';
-import type { MeasureModel } from './likeness/likeness.ts';
+import type { MeasureModel } from './likeness/measure-model.ts';
 import { readLines, type SourceText } from './lines/lines.ts';
 import { narrowRule } from './outline/class-openings.ts';
 import { convertPlan } from './plan.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type Shape, shapeOf, shapes } from './shapes/index.ts';
-import type { Correction } from './types.ts';
+import type { Correction, Entry } from './types.ts';
 import { type UnknownWords, unknownOf } from './words/unknown.ts';
 import { type VocabularyData, vocabularyOf } from './words/vocabulary.ts';
-
-/** What is known of a document beside its text. */
-export type Entry = Omit<SourceDocument, 'added'>;
 
 export interface ReadInput {
   /** Name of the file, as messages and the document say it. */

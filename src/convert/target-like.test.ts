@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { statesTarget } from './target-like.ts';
+import { planFixture } from '../domain/fixtures.ts';
+import { statesTarget, withoutTarget } from './target-like.ts';
 
 test.each([
   'サービススタンダードの達成状況を 100％とする。【全支部一律】',
@@ -21,3 +22,14 @@ test.each([
   '前年度以上の取組を行う。',
   '返納金回収件数について前年度を上回る。',
 ])('none: %s', (sentence) => expect(statesTarget(sentence)).toBe(false));
+
+test('a block counts where any sentence of it states a figure to reach and no target was read', () => {
+  const plan = planFixture(0, [{}], 3);
+  const [heading, one, two, three, target] = plan.blocks;
+  if (!heading || !one || !two || !three || !target) throw new Error('the fixture has five blocks');
+  one.text = '受診を勧める。健康宣言事業所数を 1,230 社以上とする。';
+  two.text = '受診を勧める。関係団体と連携する。';
+  Object.assign(three, { type: 'table', text: '提出率 92.7％以上' });
+  target.text = '確認書の提出率を 92.7％以上とする';
+  expect(withoutTarget(plan.blocks)).toEqual([one]);
+});

@@ -1,10 +1,14 @@
 /** Values that pass between the converter's stages. */
-import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
+import type { SourceDocument } from '../schema/catalog.ts';
+import type { BlockType, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
 import type { Mark } from './lines/marks.ts';
 import type { Join, Provenance } from './provenance.ts';
-import type { PillarId } from './words/vocabulary.ts';
+import type { PillarId } from './words/pillar-id.ts';
 
 export type { Correction } from '../schema/correction.ts';
+
+/** What is known of a document beside its text. */
+export type Entry = Omit<SourceDocument, 'added'>;
 
 /** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
 export interface Piece {
@@ -50,11 +54,6 @@ export interface Draft {
   kpis?: Target[];
   rows?: TableCell[][];
   provenance: Provenance;
-}
-
-export interface Reflowed {
-  pieces: Piece[];
-  dropped: Dropped[];
 }
 
 /** Line numbers as ranges: [3, 4, 7] is [[3, 4], [7, 7]]. `blank` says whether the lines between two numbers are all empty. */

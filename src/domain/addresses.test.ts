@@ -43,6 +43,7 @@ test('the page for unknown addresses links from the site’s root, whatever addr
   const site = new URL('https://example.jp/some/where/');
   expect(linker('/404/', site)('kpis/')).toBe('/some/where/kpis/');
   expect(linker('404.html', site)('_astro/a.css')).toBe('/some/where/_astro/a.css');
-  expect(linker('/404/')('kpis/')).toBe('./kpis/');
+  expect(linker('/404/')('kpis/')).toBe('/kpis/');
+  expect(linker('/404/')('')).toBe('/');
   expect(linker('/404/', site)('#main')).toBe('#main');
 });

@@ -68,11 +68,11 @@ export function relative(from: string, to: string): string {
 
 /**
  * `relative` bound to the page it is used on. The page for unknown addresses is served at any depth:
- * its links start at the site's root, whose path is known where SITE_URL is set.
+ * its links start at the site's root, which is the host's own where no SITE_URL tells another (src/not-found finds out).
  */
 export function linker(from: string, site?: URL): (to: string) => string {
   if (!isNotFound(from)) return (to) => relative(from, to);
-  return (to) => (to.startsWith('#') ? to : (site?.pathname ?? './') + to);
+  return (to) => (to.startsWith('#') ? to : (site?.pathname ?? '/') + to);
 }
 
 /** The address that programs outside are told: absolute where SITE_URL is set, else relative to the page as every link is. */

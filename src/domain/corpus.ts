@@ -52,7 +52,7 @@ export interface MetricYear {
 }
 
 /** One row of a branch's own table: its target among the other branches'. */
-export interface Standing extends TargetRow {
+export interface RankedTarget extends TargetRow {
   metric: Metric | null;
   rank: number | null;
   of: number;
@@ -147,7 +147,7 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
   });
 
   /** The branch's targets of a year, each with its rank among those that can be compared. */
-  function standings(branch: string, year: number): Standing[] {
+  function standings(branch: string, year: number): RankedTarget[] {
     return targets(year)
       .filter((row) => row.branch.slug === branch)
       .map((row) => {

@@ -48,6 +48,13 @@ test('a figure beside a target reads like a target, or in its own words', () => 
   expect(figureLabel({ ...figure, value: 30.3 })).toBe('30.3%');
   expect(figureLabel({ ...figure, value: null, comparator: 'gte-previous' })).toBe('前年度以上');
   expect(figureLabel({ ...figure, value: null })).toBe('毎月');
+  const words = (text: string, value: number | null = null) => isInWords({ ...figure, value, text });
+  expect([words('８０％以上の支部'), words('80％以上の支部'), words('毎月'), words('80％', 80)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   const conditional = {
     ...figure,
     value: null,

@@ -1,4 +1,5 @@
 /** How a document's flat run of blocks is read: sections, lists, heading ranks, table of contents. Pure. */
+import { withMarker } from './marker.ts';
 import type { Block } from './types.ts';
 
 /** A run of blocks under one measure's heading, or outside every measure. */
@@ -103,9 +104,9 @@ export interface TocEntry {
 /** Pillars and the headings that open a measure. */
 export function tableOfContents(blocks: readonly Block[]): TocEntry[] {
   return blocks.flatMap((block): TocEntry[] => {
-    if (block.type === 'pillar') return [{ id: block.id, depth: 0, label: plain(block) }];
+    if (block.type === 'pillar') return [{ id: block.id, depth: 0, label: withMarker(block) }];
     const opens = block.type === 'heading' && block.measure !== null && block.section === block.id;
-    return opens ? [{ id: block.id, depth: 1, label: plain(block) }] : [];
+    return opens ? [{ id: block.id, depth: 1, label: withMarker(block) }] : [];
   });
 }
 
@@ -123,13 +124,8 @@ export function documentContents(blocks: readonly Block[]): TocEntry[] {
     if (rank === undefined || caption.test(block.text)) return [];
     const opens = block.type === 'pillar' || (block.measure !== null && block.section === block.id);
     if (rank > 1 && !opens) return [];
-    return [{ id: block.id, depth: rank === 0 ? 0 : 1, label: plain(block) }];
+    return [{ id: block.id, depth: rank === 0 ? 0 : 1, label: withMarker(block) }];
   });
-}
-
-/** A block's words as they are printed, mark included. */
-export function plain(block: Pick<Block, 'marker' | 'text'>): string {
-  return `${block.marker ?? ''}${block.text}`;
 }
 
 /** A block's line as it is printed beside it: L123-2 → 123-2. */

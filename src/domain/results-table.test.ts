@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCorpus } from './corpus.ts';
 import { catalogFixture, resultsFixture } from './fixtures.ts';
-import { byMeasure, evaluationLegend, resultLines, resultsTakeaway } from './results-table.ts';
+import { byMeasure, evaluationLegend, resultLines, resultsSentence } from './results-table.ts';
 
 const corpus = createCorpus(catalogFixture(47), []);
 
@@ -31,6 +31,31 @@ test('what a document does not say is no figure', () => {
   expect(line).toMatchObject({ name: '満足度', metric: null, target: null, achieved: '—', nationalAverage: '—' });
 });
 
+test('0 is a figure', () => {
+  const [line] = resultLines(resultsFixture(0, { value: 0, nationalAverage: 0, previousValue: 0 }), corpus);
+  expect(line).toMatchObject({ value: '0%', nationalAverage: '0%', previousValue: '0%' });
+});
+
+test('neighbouring lines of one measure stand together, those of another measure of its pillar apart', () => {
+  const [measure] = catalogFixture(1).measures;
+  const other = measure && { ...measure, id: 'other' };
+  const [line] = resultLines(resultsFixture(0), corpus);
+  const lines = [measure, measure, other, measure].flatMap((each) => (line ? [{ ...line, measure: each }] : []));
+  expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([
+    ['measure', 2],
+    ['other', 1],
+    ['measure', 1],
+  ]);
+});
+
+test.each([
+  [47, [1, 23, 24, 47], 2],
+  [4, [1, 2, 3, 4], 2],
+])('of %i branches the ranks %j have %i in the upper half', (branches, ranks, half) => {
+  const lines = ranks.flatMap((rank) => resultLines(resultsFixture(0, { rank }), corpus));
+  expect(resultsSentence(lines, branches)).toContain(`上位半分に入るのは${half}件です`);
+});
+
 test('a target against last year needs no number', () => {
   const target = { comparator: 'gte-previous' as const, value: null, unit: null, text: '対前年度以上とする', line: 1 };
   expect(resultLines(resultsFixture(0, { target }), corpus)[0]?.target?.label).toBe('前年度以上');
@@ -40,7 +65,7 @@ test('the sentence above the table counts what was reached', () => {
   const lines = [{ achieved: true, rank: 40 }, {}, { achieved: null, achievedText: null, rank: null }].flatMap(
     (given) => resultLines(resultsFixture(0, given), corpus),
   );
-  expect(resultsTakeaway(lines, 47)).toBe(
+  expect(resultsSentence(lines, 47)).toBe(
     '3件の結果のうち、達成1件、未達成1件、達成・未達成の記載がないもの1件です。順位の記載がある2件のうち、上位半分に入るのは1件です。',
   );
   expect(byMeasure(lines).map((group) => [group.measure?.id, group.lines.length])).toEqual([['measure', 3]]);
@@ -54,7 +79,7 @@ test('a judgement of the site’s own, one that says neither, a date and another
   const [other] = resultLines(resultsFixture(0, { asOf: '2025-02-28', method: '従来の方法', rank: null }), corpus);
   expect(other).toMatchObject({ asOf: '2025年2月末', method: '従来の方法' });
   expect(
-    resultsTakeaway(
+    resultsSentence(
       [drawn, nearly, other].flatMap((line) => line ?? []),
       47,
     ),

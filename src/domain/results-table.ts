@@ -94,7 +94,7 @@ export function byMeasure(lines: readonly ResultLine[]): { measure: Measure | un
 }
 
 /** 達成10件、未達成11件（うち当サイトの判断1件）, as it can be said above the table. */
-export function resultsTakeaway(lines: readonly ResultLine[], branches: number): string {
+export function resultsSentence(lines: readonly ResultLine[], branches: number): string {
   const said = (reached: boolean) => {
     const found = lines.filter((line) => line.reached === reached);
     const drawn = found.filter((line) => line.inferred).length;

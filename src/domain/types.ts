@@ -1,19 +1,16 @@
 /** The stored shapes, gathered for pages: types only, from src/schema. */
-export type { Branch, Measure, Metric, Pillar, Region, SourceDocument, SourceFile } from '../schema/catalog.ts';
+export type { Branch, Measure, Metric, Pillar, Region, SourceFile } from '../schema/catalog.ts';
 export type { CrosswalkEntry, CrosswalkKind, CrosswalkRow, MetricBreak, MetricRemark } from '../schema/crosswalk.ts';
 export type {
   Block,
-  BlockType,
   BudgetItem,
   Comparator,
-  Dropped,
   DropReason,
   Figure,
   LineRange,
   PlanDocument,
   Population,
   Result,
-  TableCell,
   Tag,
   Target,
 } from '../schema/document.ts';

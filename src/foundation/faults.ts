@@ -1,4 +1,5 @@
-/** Faults of hand-kept files: collected all, then thrown once, each with its place, what was expected, what was found and the mend. */
+/** Faults of hand-kept files: collected all, then thrown once, each with its place, what was expected, what was found and what to do. */
+import { editDistance } from './edit-distance.ts';
 
 export interface Fault {
   file: string;
@@ -50,24 +51,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate, least);
+    const distance = editDistance(word, candidate, least - 1);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
-}
-
-/** Levenshtein distance; stops early and returns `limit` where it cannot be below it. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
-  }
-  return row[b.length] ?? limit;
 }

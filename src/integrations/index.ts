@@ -4,6 +4,7 @@ import type { BuiltPages } from './built-pages.ts';
 import { contentChanges } from './content-changes.ts';
 import { copies } from './copies.ts';
 import { finishPages } from './finish-pages.ts';
+import { notFoundPage } from './not-found.ts';
 import { redirects } from './redirects.ts';
 import { searchIndex } from './search-index.ts';
 import { sitemapOf } from './sitemap.ts';
@@ -13,7 +14,9 @@ export function siteIntegrations(site: URL | undefined): AstroIntegration[] {
   const built: BuiltPages = { pages: new Map() };
   return [
     contentChanges(),
-    // First: the next two ask what it has seen.
+    // Before the pages are finished: it reads Astro's own addresses and gives hashes to the policy.
+    notFoundPage(),
+    // The next two ask what it has seen.
     finishPages(built, site),
     ...(site ? [sitemapOf(site, built)] : []),
     redirects(built, site),

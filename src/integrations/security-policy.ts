@@ -11,17 +11,24 @@ const meta = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 
 /**
  * The page with its policy, and the hashes that it needs. Pages that no layout made (redirects) get one too.
- * A hash that Astro did not give is not made up: a script put in by hand stays blocked, and the HTML check tells of it.
+ * A hash that neither Astro nor `allowInline` gave is not made up: a script put in by hand stays blocked, and the HTML check tells of it.
  */
 export function finishPolicy(html: string): { page: string; hashes: InlineHashes } {
   const [element = '', given = ''] = meta.exec(html) ?? [];
   const needed = inlineHashes(html);
   const known = (hash: string) => given.includes(`'${hash}'`);
   const hashes = { scripts: needed.scripts.filter(known), styles: needed.styles.filter(known) };
-  const policy = `<meta http-equiv="content-security-policy" content="${metaPolicy(hashes)}">`;
-  const page = html.replace(element, '').replace(beginning, (before) => before + policy);
+  const page = html.replace(element, '').replace(beginning, (before) => before + metaElement(hashes));
   return { page, hashes };
 }
+
+/** The page whose policy allows all that stands inline: for what a step of this build put there itself. */
+export function allowInline(html: string): string {
+  return html.replace(meta, () => metaElement(inlineHashes(html)));
+}
+
+const metaElement = (hashes: InlineHashes) =>
+  `<meta http-equiv="content-security-policy" content="${metaPolicy(hashes)}">`;
 
 /** The encoding must be told within the first 1024 bytes, so it comes before the policy. */
 const beginning = /^.*?<meta charset="utf-8">|^.*?<head>|^<!doctype html>/is;

@@ -4,7 +4,7 @@
  */
 
 /** A run of the second text; `own` where the first has not these characters. An empty own run stands where the first has more. */
-export interface Run {
+export interface DiffRun {
   text: string;
   own: boolean;
 }
@@ -13,10 +13,10 @@ export interface Run {
 const SHORTEST = 2;
 
 /** The second text as runs, marked where it differs from the first. Width and white space are no difference. */
-export function differences(first: string, second: string): Run[] {
+export function differences(first: string, second: string): DiffRun[] {
   const [a, b] = [[...first], [...second]];
   const { same, more } = common(a.map(fold), b.map(fold));
-  const runs: Run[] = [];
+  const runs: DiffRun[] = [];
   const gap = (at: number) => {
     if (more.has(at) && !runs.at(-1)?.own) runs.push({ text: '', own: true });
   };
@@ -61,8 +61,8 @@ function common(a: readonly string[], b: readonly string[]): { same: boolean[]; 
 }
 
 /** Takes short shared runs between own ones into them. */
-function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
+function joined(runs: readonly DiffRun[]): DiffRun[] {
+  const result: DiffRun[] = [];
   runs.forEach((run, at) => {
     const between = !run.own && at > 0 && at < runs.length - 1 && run.text.trim().length < SHORTEST;
     const own = run.own || between;

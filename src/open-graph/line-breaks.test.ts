@@ -24,6 +24,14 @@ test('lines are as few as fit and about as long as each other', () => {
   expect(balancedLines('北海道支部', 15)).toEqual(['北海道支部']);
 });
 
+test('ASCII is about half as wide as the rest', () => {
+  expect(widthOf('A~ ')).toBeCloseTo(1.65);
+  expect(widthOf('ＡあA')).toBeCloseTo(2.55);
+  // Nine characters, six of them narrow, stand on one line of seven.
+  expect(balancedLines('ABCDEFの案内', 7)).toEqual(['ABCDEFの案内']);
+  expect(balancedLines('ＡＢＣＤＥＦの案内', 7)).toEqual(['ＡＢＣＤＥＦの', '案内']);
+});
+
 test('no character of a name is lost, and only a phrase that is too long itself passes the width', () => {
   for (const { name } of loadCatalog().measures) {
     const lines = balancedLines(name, 14);

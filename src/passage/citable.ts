@@ -4,7 +4,8 @@
  */
 
 import { eraYear, kindLabel } from '../domain/labels.ts';
-import { headingRanks, plain } from '../domain/outline.ts';
+import { withMarker } from '../domain/marker.ts';
+import { headingRanks } from '../domain/outline.ts';
 import type { Block, PlanDocument } from '../domain/types.ts';
 import { headingsOver, numberUnder } from './section.ts';
 
@@ -43,7 +44,7 @@ export function numberOver(blocks: readonly Block[], id: string): string {
   const ranks = headingRanks(blocks, 2);
   const until = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
   const over = headingsOver(until.map((block) => ranks.get(block.id) ?? null)).flatMap((at) => until[at] ?? []);
-  return numberUnder(over.filter((block) => block.id !== id).map(plain)).join(' ');
+  return numberUnder(over.filter((block) => block.id !== id).map(withMarker)).join(' ');
 }
 
 /**

@@ -1,31 +1,23 @@
 /** Buttons that keep what they stand by: one with its words, or a ＋ at the end of a passage's line. */
+import { button } from '../browser/element.ts';
 import { say } from '../browser/say.ts';
 import { fromRoot } from '../browser/site-root.ts';
 import { KEEP, keep } from './keep.ts';
 
 /** A button for what `at` says when pressed, and where it tells what happened. */
 export function keepButton(at: () => string, label = KEEP): { button: HTMLButtonElement; status: HTMLElement } {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   status.className = 'tray-said';
-  button.addEventListener('click', async () => {
+  const act = async () => {
     status.textContent = await keep(at());
-  });
-  return { button, status };
+  };
+  return { button: button(label, act), status };
 }
 
 /** Its ＋ is the style sheet's: the text that it stands in stays the passage's or the number's, for sorting and for files. */
-export function plusButton(name: string, title: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'plus';
-  button.setAttribute('aria-label', name);
-  button.title = title;
-  button.addEventListener('click', act);
-  return button;
+export function plusButton(name: string, title: string, act: () => unknown): HTMLButtonElement {
+  return button('', act, { class: 'plus', 'aria-label': name, title });
 }
 
 /**

@@ -8,6 +8,9 @@ const moves = {
   'section/': 'about/#citing',
   'm/#*': 'm/2021/',
   'data/old.csv': 'data/new.csv',
+  'both/': 'whole/',
+  'both/#*': 'lost/',
+  'gone/#*': 'about/#gone',
 };
 
 test.each([
@@ -20,6 +23,10 @@ test.each([
   ['section/#x', 'about/#citing'],
   ['m/#hokkaido-L1', 'm/2021/#hokkaido-L1'],
   ['m/', undefined],
+  ['m/#', 'm/2021/#'],
+  ['both/#L1', 'whole/#L1'],
+  ['both/', 'whole/'],
+  ['gone/#L1', 'about/#gone'],
   ['data/old.csv', 'data/new.csv'],
   ['constructor', undefined],
 ])('%s leads to %s', (from, to) => {
@@ -31,5 +38,7 @@ test('steps are followed to the end; what stands is where it leads, a circle is 
   expect(finalAddress({ 'a/': 'b/', 'b/#L1': 'c/#L2' }, 'a/#L1', nothing)).toBe('c/#L2');
   expect(finalAddress(moves, 'm/#L1', (address) => address === 'm/#L1')).toBe('m/#L1');
   expect(finalAddress(moves, 'other/', nothing)).toBe('other/');
+  expect(finalAddress({ 'm/#*': 'n/', 'n/#*': 'o/' }, 'm/#L1', (address) => address === 'n/#L1')).toBe('n/#L1');
+  expect(finalAddress({ 'm/#*': 'n/', 'n/#*': 'o/' }, 'm/#L1', (address) => address === 'o/#L1')).toBe('o/#L1');
   expect(finalAddress({ 'a/': 'b/', 'b/': 'a/' }, 'a/', nothing)).toBeUndefined();
 });

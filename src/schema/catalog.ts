@@ -105,8 +105,7 @@ export const otherMetric = z.object({
 export type OtherMetric = z.infer<typeof otherMetric>;
 
 /** A heading that only gathers measures and is none itself. */
-export const group = headingPattern;
-export type Group = z.infer<typeof group>;
+export type Group = HeadingPattern;
 
 /** A mark inside a text that becomes a tag. Matched against the text as printed. */
 export const tagPattern = pattern.extend({ tag });

@@ -2,23 +2,9 @@
  * The documents as map.json holds them: a column each, what names and addresses follow from left out. So a further fiscal
  * year of 47 plans adds some 60 bytes to what every first query loads, not 500.
  */
-import type { SearchDocument } from './format.ts';
+import type { DocumentColumns, SearchDocument } from './format.ts';
 
 const KINDS = ['plan', 'results', 'document'] as const;
-
-/** A column each, an entry a document, in the documents' order. */
-export interface DocumentColumns {
-  /** Index in the map's `branches`; -1 for a national document. */
-  branch: number[];
-  year: number[];
-  /** Index in KINDS. */
-  kind: number[];
-  /** 1 for a draft. */
-  draft: number[];
-  sections: number[];
-  /** Slug and title of the national documents, in their order. */
-  national: [slug: string, title: string][];
-}
 
 /** What a document is named and addressed by; `name` is the branch's slug, or a national document's own. */
 export interface DocumentName {

@@ -2,7 +2,20 @@
  * The files that search reads, all under `pagefind/`: written by src/integrations/search-index.ts, read by the browser.
  * map.json and the first bundle's sections.json come first; Pagefind's own files, texts and words.json as they are needed.
  */
-import type { DocumentColumns } from './documents.ts';
+
+/** A column each, an entry a document, in the documents' order. */
+export interface DocumentColumns {
+  /** Index in the map's `branches`; -1 for a national document. */
+  branch: number[];
+  year: number[];
+  /** Index in KINDS (documents.ts). */
+  kind: number[];
+  /** 1 for a draft. */
+  draft: number[];
+  sections: number[];
+  /** Slug and title of the national documents, in their order. */
+  national: [slug: string, title: string][];
+}
 
 /** A document as search knows it. The list is in the order in which equal results stand: JIS code, newest year first. */
 export interface SearchDocument {

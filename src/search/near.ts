@@ -1,4 +1,5 @@
 /** Help for an empty result: the corpus's own words that are near to what was typed, or stand in it. */
+import { editDistance } from '../foundation/edit-distance.ts';
 
 /** Words of the corpus close in spelling to `form`, nearest first; `words` come with the most frequent first. */
 export function nearWords(form: string, words: readonly string[], most = 4): string[] {
@@ -30,22 +31,3 @@ export function partsOf(form: string, words: readonly string[], most = 4): strin
 }
 
 const shares = (a: string, b: string) => [...a].some((character) => b.includes(character));
-
-/** Insertions, deletions, changes and swaps of neighbours that turn one into the other; stops beyond `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] as number;
-}

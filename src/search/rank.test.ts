@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareHits, IN_HEADING, IN_TARGET, IN_TEXT, type Standing, standing, together } from './rank.ts';
+import { compareHits, type HitRank, IN_HEADING, IN_TARGET, IN_TEXT, rankOf, together } from './rank.ts';
 
 const columns = { headings: [20, 10], targets: [30, 0] };
 
@@ -10,10 +10,10 @@ test.each([
   [0, 49, { tier: IN_TARGET, before: 29 }],
   [0, 50, { tier: IN_TEXT, before: 0 }],
   [1, 10, { tier: IN_TEXT, before: 0 }],
-])('section %i, place %i', (section, place, expected) => expect(standing(columns, section, place)).toEqual(expected));
+])('section %i, place %i', (section, place, expected) => expect(rankOf(columns, section, place)).toEqual(expected));
 
 test('headings before targets before text, earlier before later, equal ones in JIS order', () => {
-  const hits: (Standing & { section: number })[] = [
+  const hits: (HitRank & { section: number })[] = [
     { section: 5, tier: IN_TEXT, before: 500 },
     { section: 4, tier: IN_TEXT, before: 10 },
     { section: 3, tier: IN_TEXT, before: 30 },

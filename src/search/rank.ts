@@ -10,14 +10,14 @@ export const IN_HEADING: Tier = 0;
 export const IN_TARGET: Tier = 1;
 export const IN_TEXT: Tier = 2;
 
-export interface Standing {
+export interface HitRank {
   tier: Tier;
   /** Characters before the match in that part of the section. */
   before: number;
 }
 
 /** What a place in a section's record means (src/search/build/record.ts). */
-export function standing(sections: Pick<Sections, 'headings' | 'targets'>, section: number, place: number): Standing {
+export function rankOf(sections: Pick<Sections, 'headings' | 'targets'>, section: number, place: number): HitRank {
   const headings = sections.headings[section] as number;
   const targets = headings + (sections.targets[section] as number);
   if (place < headings) return { tier: IN_HEADING, before: place };
@@ -26,10 +26,10 @@ export function standing(sections: Pick<Sections, 'headings' | 'targets'>, secti
 }
 
 /** Several words: a section is as good as the word that stands worst in it, and as early as the earliest. */
-export function together(standings: readonly Standing[]): Standing {
+export function together(ranks: readonly HitRank[]): HitRank {
   return {
-    tier: Math.max(...standings.map(({ tier }) => tier)) as Tier,
-    before: Math.min(...standings.map(({ before }) => before)),
+    tier: Math.max(...ranks.map(({ tier }) => tier)) as Tier,
+    before: Math.min(...ranks.map(({ before }) => before)),
   };
 }
 
@@ -37,7 +37,7 @@ export function together(standings: readonly Standing[]): Standing {
 const STEPS = [40, 120, 400];
 const step = (before: number) => STEPS.filter((limit) => before >= limit).length;
 
-/** Compares sections with their standings; section numbers are in JIS order. */
-export function compareHits(a: Standing & { section: number }, b: Standing & { section: number }): number {
+/** Compares sections with their ranks; section numbers are in JIS order. */
+export function compareHits(a: HitRank & { section: number }, b: HitRank & { section: number }): number {
   return a.tier - b.tier || step(a.before) - step(b.before) || a.section - b.section;
 }

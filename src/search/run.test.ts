@@ -76,6 +76,34 @@ test('one row a block that holds a word', async () => {
   ]);
   expect(rows.every((row) => row.length === columns.length)).toBe(true);
 });
+
+test('a row says what is new, expanded, a target, a heading', async () => {
+  const texts: Engine['texts'] = async () =>
+    new Map([
+      [
+        0,
+        [
+          ['5', 'hn', '', '料率'],
+          ['6', 'ke', '', '料率'],
+          ['7', 'e', '', '料率'],
+          ['8', '', '', '料率'],
+        ],
+      ],
+    ]);
+  const marked = { ...engine, texts };
+  const answer = await runSearch(marked, readParams('q=料率&all=1'));
+  const { rows } = await hitsTable(
+    marked,
+    { ...answer, hits: answer.hits.filter(({ section }) => section === 0) },
+    new URL('https://example.org/x/'),
+  );
+  expect(rows.map((row) => row.slice(7, 10))).toEqual([
+    [5, '見出し', '新規'],
+    [6, '目標', '拡充'],
+    [7, '本文', '拡充'],
+    [8, '本文', ''],
+  ]);
+});
 const page = (id: string) => `https://example.org/x/branches/hokkaido/2021/#${id}`;
 
 test('words in one section are a hit, in two of a plan the second group', async () => {
@@ -86,6 +114,45 @@ test('words in one section are a hit, in two of a plan the second group', async 
   expect(apart.hits).toEqual([]);
   expect(apart.elsewhere).toEqual([{ document: 0, sections: [0, 1] }]);
   expect(apart.words.map(({ count }) => count)).toEqual([1, 1]);
+});
+
+test('of a plan’s sections with a word the best one is named, whichever is found first', async () => {
+  const found: Record<string, [number, number][]> = {
+    // In the first section behind heading and targets, in the second in its heading; the other word in the third alone.
+    甲: [
+      [0, 90],
+      [1, 0],
+    ],
+    乙: [[2, 5]],
+  };
+  const three: Engine = {
+    ...engine,
+    sections: {
+      id: ['L5', 'L12', 'L20'],
+      document: [0, 0, 0],
+      measure: [0, 0, 0],
+      headings: [3, 3, 3],
+      targets: [4, 4, 4],
+      tagged: [0, 0, 0],
+    },
+    find: async (form) => new Map(found[form]),
+  };
+  const sections = async (pairs: [number, number][]) => {
+    found['甲'] = pairs;
+    return (await runSearch(three, readParams('q=甲 乙'))).elsewhere.flatMap((each) => each.sections);
+  };
+  expect(
+    await sections([
+      [0, 90],
+      [1, 0],
+    ]),
+  ).toEqual([1, 2]);
+  expect(
+    await sections([
+      [1, 0],
+      [0, 90],
+    ]),
+  ).toEqual([1, 2]);
 });
 
 test('a left-out word leaves the section out', async () => {

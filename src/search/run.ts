@@ -4,10 +4,10 @@ import { type FacetCounts, type Facets, facetsOf } from './facets.ts';
 import { holds, isChosen, type Needle } from './match.ts';
 import type { SearchParams } from './params.ts';
 import { type ParsedQuery, parseQuery, type Word } from './query.ts';
-import { compareHits, IN_HEADING, IN_TARGET, type Standing, standing, together } from './rank.ts';
+import { compareHits, type HitRank, IN_HEADING, IN_TARGET, rankOf, together } from './rank.ts';
 import { formsOf, type SynonymOffer, synonymOffers } from './synonyms.ts';
 
-export interface Hit extends Standing {
+export interface Hit extends HitRank {
   section: number;
 }
 
@@ -77,7 +77,7 @@ export async function runSearch(engine: Engine, params: SearchParams): Promise<A
   const both = [...(found[0]?.keys() ?? [])].filter((section) => found.every((places) => places.has(section)));
   const hits = both
     .filter((section) => facets.keeps(section, params.facets))
-    .map((section) => ({ section, ...together(found.map((places) => places.get(section) as Standing)) }))
+    .map((section) => ({ section, ...together(found.map((places) => places.get(section) as HitRank)) }))
     .sort(compareHits);
   return {
     params,
@@ -96,19 +96,19 @@ export async function runSearch(engine: Engine, params: SearchParams): Promise<A
   };
 }
 
-type Standings = Map<number, Standing>;
+type HitRanks = Map<number, HitRank>;
 
 function needleOf(word: Word, params: SearchParams, { map }: Engine): Needle {
   return { forms: formsOf(word, params.synonyms, map.synonyms), exact: word.exact ? word.shown : null };
 }
 
 /** Sections that hold any of the needle's forms, with the best standing of them. */
-async function findNeedle(engine: Engine, needle: Needle, years: readonly number[]): Promise<Standings> {
+async function findNeedle(engine: Engine, needle: Needle, years: readonly number[]): Promise<HitRanks> {
   const all: Places[] = await Promise.all(needle.forms.map((form) => engine.find(form, years)));
-  const best: Standings = new Map();
+  const best: HitRanks = new Map();
   for (const places of all)
     for (const [section, place] of places) {
-      const here = { section, ...standing(engine.sections, section, place) };
+      const here = { section, ...rankOf(engine.sections, section, place) };
       const known = best.get(section);
       if (!known || compareHits(here, { section, ...known }) < 0)
         best.set(section, { tier: here.tier, before: here.before });
@@ -127,7 +127,7 @@ async function excludedSections(engine: Engine, word: Word, years: readonly numb
  * Leaves out sections in which no block that counts holds the needle. Most are decided by the place of the first match;
  * texts are read for the rest: exact words, tagged blocks, and targets below a heading that has the word too.
  */
-async function keepChosen(engine: Engine, places: Standings, needle: Needle, params: SearchParams): Promise<void> {
+async function keepChosen(engine: Engine, places: HitRanks, needle: Needle, params: SearchParams): Promise<void> {
   const { sections } = engine;
   const open: number[] = [];
   for (const [section, { tier }] of places) {
@@ -141,7 +141,7 @@ async function keepChosen(engine: Engine, places: Standings, needle: Needle, par
 
 async function keepHolding(
   engine: Engine,
-  places: Standings,
+  places: HitRanks,
   needle: Needle,
   choice: { targets: boolean; fresh: boolean },
   sections: Iterable<number>,
@@ -154,7 +154,7 @@ async function keepHolding(
 
 function elsewhere(
   engine: Engine,
-  found: readonly Standings[],
+  found: readonly HitRanks[],
   hits: readonly Hit[],
   facets: Facets,
   params: SearchParams,

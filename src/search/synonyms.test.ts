@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearWords, partsOf } from './near.ts';
+import { editDistance } from '../foundation/edit-distance.ts';
+import { nearWords, partsOf } from './near.ts';
 import { parseQuery } from './query.ts';
 import { formsOf, synonymOffers } from './synonyms.ts';
 

@@ -1,4 +1,5 @@
 /** A quiet row under every table of data: 表を保存 CSV XLSX JSON. What reads and writes is loaded when asked for. */
+import { button } from '../browser/element.ts';
 import type { Format } from './files.ts';
 
 const formats: readonly Format[] = ['csv', 'xlsx', 'json'];
@@ -15,20 +16,16 @@ export function addSaveButtons(root: ParentNode): void {
     row.className = 'keep';
     row.setAttribute('role', 'group');
     row.setAttribute('aria-label', `表を保存：${table.caption?.textContent?.trim() ?? ''}`);
-    row.append('表を保存', ...formats.map((format) => button(table, format)));
+    row.append('表を保存', ...formats.map((format) => saveButton(table, format)));
     (table.parentElement?.matches('.scroll') ? table.parentElement : table).after(row);
   }
 }
 
-function button(table: HTMLTableElement, format: Format): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = format.toUpperCase();
-  made.addEventListener('click', async () => {
+function saveButton(table: HTMLTableElement, format: Format): HTMLButtonElement {
+  return button(format.toUpperCase(), async () => {
     const { saveTable } = await import('./files.ts');
     await saveTable(table, format, fileName(table));
   });
-  return made;
 }
 
 /** `kpis-generic-rate-2021-values`: the page's path, and the table's id or its caption. */

@@ -64,3 +64,16 @@ test('several values in a cell become columns, notes one column at the end, head
     ['長崎', null, null, null, null],
   ]);
 });
+
+test('equal heads are numbered, and no number makes a head that stands already', () => {
+  const heads = (...labels: string[]) =>
+    typedTable({ title: '', head: labels.map((label) => ({ label, numeric: false })), rows: [] }).columns.map(
+      ({ label }) => label,
+    );
+  expect(heads('目標', '目標', '目標')).toEqual(['目標', '目標 2', '目標 3']);
+  for (const labels of [
+    ['a', 'a', 'a 2'],
+    ['a 2', 'a', 'a'],
+  ])
+    expect(new Set(heads(...labels)).size).toBe(labels.length);
+});

@@ -98,10 +98,11 @@ function numbers(label: string, values: readonly (RawValue | undefined)[]): Fill
 
 /** JSON names its values by the heads: no two alike. */
 function unique(columns: readonly SheetColumn[]): SheetColumn[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return columns.map((column) => {
-    const times = (seen.get(column.label) ?? 0) + 1;
-    seen.set(column.label, times);
-    return times === 1 ? column : { ...column, label: `${column.label} ${times}` };
+    let label = column.label;
+    for (let times = 2; taken.has(label); times++) label = `${column.label} ${times}`;
+    taken.add(label);
+    return label === column.label ? column : { ...column, label };
   });
 }

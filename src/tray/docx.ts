@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { withMarkerApart } from '../domain/marker.ts';
 import type { Block } from '../domain/types.ts';
 import type { Sheet, SheetChart, SheetItem } from './sheet.ts';
 
@@ -105,7 +106,7 @@ const quoted = {
 
 function quote(block: Block): (Paragraph | Table)[] {
   if (block.type === 'table' && block.rows) return [tableOf(block.rows.map((row) => row.map((cell) => cell.text)))];
-  const words = block.marker === null ? block.text : `${block.marker} ${block.text}`;
+  const words = withMarkerApart(block);
   const bold = block.type === 'heading' || block.type === 'pillar' || block.type === 'kpi';
   const indent = { left: quoted.indent.left + (block.type === 'item' ? (block.level - 1) * 300 : 0) };
   return [new Paragraph({ ...quoted, indent, keepNext: bold, children: [new TextRun({ text: words, bold })] })];

@@ -1,12 +1,12 @@
 /** One item of the tray on the page: number, short id, what stands there, citation, note, and what can be done with it. */
 
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
 import { dayInJapan } from '../passage/citation.ts';
 import { type Item, kindName, NOTE_LENGTH } from './item.ts';
 import { quote } from './quote.ts';
 import type { Resolved } from './resolve.ts';
 
-export interface Hands {
+export interface ItemHandlers {
   move(at: string, steps: number): void;
   remove(at: string): void;
   note(at: string, note: string): void;
@@ -20,8 +20,8 @@ export interface Entry {
   update(item: Item, index: number, count: number): void;
 }
 
-/** `hands` null: a tray that is only looked at. */
-export function createEntry(item: Item, resolving: () => Promise<Resolved>, hands: Hands | null): Entry {
+/** `handlers` null: a tray that is only looked at. */
+export function createEntry(item: Item, resolving: () => Promise<Resolved>, handlers: ItemHandlers | null): Entry {
   const { at } = item;
   const number = el('span', { class: 'no' });
   const name = el('span', { class: 'said' }, '読み込んでいます…');
@@ -33,12 +33,12 @@ export function createEntry(item: Item, resolving: () => Promise<Resolved>, hand
 
   let area: HTMLTextAreaElement | null = null;
   const buttons: { up?: HTMLButtonElement; down?: HTMLButtonElement; away?: HTMLButtonElement } = {};
-  if (hands) {
+  if (handlers) {
     area = el('textarea', { rows: 2, maxlength: NOTE_LENGTH });
-    area.addEventListener('input', () => hands.note(at, area?.value ?? ''));
-    buttons.up = button('上へ', () => hands.move(at, -1));
-    buttons.down = button('下へ', () => hands.move(at, 1));
-    buttons.away = button('外す', () => hands.remove(at));
+    area.addEventListener('input', () => handlers.note(at, area?.value ?? ''));
+    buttons.up = button('上へ', () => handlers.move(at, -1));
+    buttons.down = button('下へ', () => handlers.move(at, 1));
+    buttons.away = button('外す', () => handlers.remove(at));
     element.append(
       el('label', { class: 'own' }, '覚え書き', area),
       el('p', { class: 'acts' }, buttons.up, buttons.down, buttons.away),
@@ -46,7 +46,7 @@ export function createEntry(item: Item, resolving: () => Promise<Resolved>, hand
     element.addEventListener('keydown', (event) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
       event.preventDefault();
-      hands.move(at, event.key === 'ArrowUp' ? -1 : 1);
+      handlers.move(at, event.key === 'ArrowUp' ? -1 : 1);
     });
   }
 
@@ -133,10 +133,4 @@ export function readable(href: string): string {
   } catch {
     return href;
   }
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
 }

@@ -3,9 +3,9 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { SourceFile } from '../domain/types.ts';
 import { site } from '../site/config.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 
-export function trayKnown(corpus: Corpus, sources: readonly SourceFile[]): Known {
+export function trayKnown(corpus: Corpus, sources: readonly SourceFile[]): TrayData {
   return {
     site: site.name,
     mainYear: corpus.mainYear,

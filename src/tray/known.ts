@@ -1,5 +1,5 @@
 /** What the tray's page is told of catalogue and sources; it stands in the page as JSON (src/tray/known-at-build.ts makes it). */
-export interface Known {
+export interface TrayData {
   site: string;
   mainYear: number;
   branches: { slug: string; name: string }[];

@@ -1,6 +1,6 @@
 /** The list of items on the page: an entry stays the same element wherever it moves, so that charts and the cursor stay too. */
 import { el } from '../browser/element.ts';
-import { createEntry, type Entry, type Hands } from './entry.ts';
+import { createEntry, type Entry, type ItemHandlers } from './entry.ts';
 import type { Item } from './item.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -14,7 +14,7 @@ export interface List {
 export function createList(
   place: HTMLElement,
   resolving: (item: Item) => Promise<Resolved>,
-  hands: Hands | null,
+  handlers: ItemHandlers | null,
 ): List {
   const entries = new Map<string, Entry>();
   const list = el('ol', { class: 'items' });
@@ -29,7 +29,7 @@ export function createList(
         entries.delete(at);
       }
       items.forEach((item, index) => {
-        const entry = entries.get(item.at) ?? createEntry(item, () => resolving(item), hands);
+        const entry = entries.get(item.at) ?? createEntry(item, () => resolving(item), handlers);
         entries.set(item.at, entry);
         entry.update(item, index, items.length);
         if (list.children[index] !== entry.element) list.insertBefore(entry.element, list.children[index] ?? null);

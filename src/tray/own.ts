@@ -1,9 +1,9 @@
 /** The reader's own trays on the page: choosing, naming, filling, ordering, writing notes; each change is stored at once. */
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
 import { save } from '../table-export/save.ts';
+import type { TrayContext } from './context.ts';
 import { cleanName, cleanText, type Item, NAME_LENGTH, NOTE_LENGTH } from './item.ts';
 import { createList, type List } from './list.ts';
-import type { Desk } from './page.ts';
 import { resolve } from './resolve.ts';
 import type { Trouble } from './store.ts';
 import {
@@ -34,8 +34,8 @@ let following = false;
 let refresh: (() => void) | null = null;
 
 /** `notice`: a sentence to stand above, as on an address that could not be read. */
-export function showOwn(desk: Desk, notice = ''): void {
-  const { store, say } = desk;
+export function showOwn(context: TrayContext, notice = ''): void {
+  const { store, say } = context;
   let list: List | null = null;
   let listed = '';
 
@@ -45,7 +45,7 @@ export function showOwn(desk: Desk, notice = ''): void {
   };
   const open = () => openTray(store.read());
 
-  const hands = {
+  const handlers = {
     move(at: string, steps: number) {
       const tray = open();
       const focused = document.activeElement;
@@ -116,14 +116,14 @@ export function showOwn(desk: Desk, notice = ''): void {
     void add();
   });
   const chooser = el('label', {}, '会議資料 ', choice);
-  desk.bar.replaceChildren(
+  context.bar.replaceChildren(
     el('div', { class: 'pick trays' }, chooser, el('label', {}, '名前 ', name), create, drop),
     paste,
   );
 
   async function add(): Promise<void> {
     const { readPasted } = await import('./pasted.ts');
-    const pasted = readPasted(field.value, desk.root, desk.known.mainYear);
+    const pasted = readPasted(field.value, context.root, context.known.mainYear);
     if ('why' in pasted) return say(pasted.why);
     const item: Item = { at: pasted.at, note: '' };
     const tray = open();
@@ -132,7 +132,7 @@ export function showOwn(desk: Desk, notice = ''): void {
       return say(`すでに資料${tray.items.findIndex(({ at }) => at === item.at) + 1}に入っています。`);
     if (state === 'full') return say(`会議資料に入れられるのは${tray.items.length}件までです。`);
     say('読み込んでいます…');
-    const { body, spoken } = await resolve(item, desk.root, desk.known);
+    const { body, spoken } = await resolve(item, context.root, context.known);
     if (body.kind === 'missing') return say(body.why);
     change(addItems(tray.id, [item]));
     field.value = '';
@@ -144,7 +144,7 @@ export function showOwn(desk: Desk, notice = ''): void {
     const tray = openTray(trays);
     if (listed !== tray.id || !list) {
       listed = tray.id;
-      list = createList(desk.list, (item) => resolve(item, desk.root, desk.known), hands);
+      list = createList(context.list, (item) => resolve(item, context.root, context.known), handlers);
     }
     choice.replaceChildren(
       ...trays.trays.map((each) => el('option', { value: each.id }, `${each.name}（${each.items.length}）`)),
@@ -154,8 +154,8 @@ export function showOwn(desk: Desk, notice = ''): void {
     // A name that is being typed may be empty for a moment, or end in a space.
     if (cleanName(name.value) !== tray.name && document.activeElement !== name) name.value = tray.name;
     list.show(tray.items);
-    desk.notices.replaceChildren(...notices(desk, notice, render));
-    desk.present(tray, list);
+    context.notices.replaceChildren(...notices(context, notice, render));
+    context.present(tray, list);
   }
 
   refresh = render;
@@ -169,7 +169,7 @@ export function leaveOwn(): void {
   refresh = null;
 }
 
-function notices({ store, say }: Desk, notice: string, again: () => void): HTMLElement[] {
+function notices({ store, say }: TrayContext, notice: string, again: () => void): HTMLElement[] {
   const trouble = store.trouble();
   const warn = (...children: (Node | string)[]) => el('p', { class: 'warn' }, ...children);
   return [
@@ -189,10 +189,4 @@ function notices({ store, say }: Desk, notice: string, again: () => void): HTMLE
       ),
     ),
   ];
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
 }

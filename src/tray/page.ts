@@ -6,26 +6,12 @@
 import { copy } from '../browser/clipboard.ts';
 import { el, need } from '../browser/element.ts';
 import { siteRoot } from '../browser/site-root.ts';
+import type { TrayContext } from './context.ts';
 import type { Gathering } from './item.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 import type { List } from './list.ts';
 import { showOwn } from './own.ts';
 import { openStore } from './store.ts';
-
-/** What the parts of the page share. */
-export interface Desk {
-  root: URL;
-  known: Known;
-  store: ReturnType<typeof openStore>;
-  /** Where the trays' bar, the items and the notices stand. */
-  bar: HTMLElement;
-  list: HTMLElement;
-  notices: HTMLElement;
-  /** Tells what was done; with `undo`, how to take it back. */
-  say(text: string, undo?: () => void): void;
-  /** What is on the page now: for the title, the paper's address, the outputs. */
-  present(gathering: Gathering, list: List): void;
-}
 
 const page = need('[data-tray-page]');
 const part = (name: string) => need(`[data-part=${name}]`, page);
@@ -37,9 +23,9 @@ const undoButton = need<HTMLButtonElement>('[data-act=undo]', page);
 let shown: { gathering: Gathering; list: List } | null = null;
 let takeBack: (() => void) | null = null;
 
-const desk: Desk = {
+const context: TrayContext = {
   root: siteRoot(),
-  known: JSON.parse(need('#tray-known').textContent ?? '{}') as Known,
+  known: JSON.parse(need('#tray-known').textContent ?? '{}') as TrayData,
   store: openStore(),
   bar: part('bar'),
   list: part('list'),
@@ -60,7 +46,7 @@ const desk: Desk = {
 };
 
 let turn = 0;
-/** Hands the shared address to the paper (its head prints it, with a QR code) and warns where it is long. */
+/** ItemHandlers the shared address to the paper (its head prints it, with a QR code) and warns where it is long. */
 async function addressed(gathering: Gathering): Promise<void> {
   const mine = ++turn;
   const { shareAddress, SHARE_LENGTH } = await import('./share.ts');
@@ -76,22 +62,22 @@ let starts = 0;
 async function start(): Promise<void> {
   const mine = ++starts;
   const fragment = location.hash.slice(1);
-  desk.say('');
+  context.say('');
   // The first character is the form; what follows, the content (share.ts).
   if (/^[1-9][\w-]*$/.test(fragment)) {
     const [{ readShare }, { showReceived }] = await Promise.all([import('./share.ts'), import('./received.ts')]);
     const received = await readShare(fragment);
     if (mine !== starts) return;
     if ('why' in received) {
-      showOwn(desk, received.why);
+      showOwn(context, received.why);
       return;
     }
-    showReceived(desk, received.gathering, received.unread, () => {
+    showReceived(context, received.gathering, received.unread, () => {
       // One step back to what was received, also after an undo.
       if (location.hash !== '') history.pushState(null, '', location.pathname);
       void start();
     });
-  } else showOwn(desk);
+  } else showOwn(context);
 }
 
 /** Runs an output; a button that is at work takes no second click. */
@@ -101,10 +87,10 @@ function output(name: string, run: (gathering: Gathering, list: List) => Promise
     if (!shown || button.getAttribute('aria-busy') === 'true') return;
     button.setAttribute('aria-busy', 'true');
     try {
-      desk.say(await run(shown.gathering, shown.list));
+      context.say(await run(shown.gathering, shown.list));
     } catch (error) {
       console.warn(error);
-      desk.say('できませんでした。通信の状態を確かめて、もう一度お試しください。');
+      context.say('できませんでした。通信の状態を確かめて、もう一度お試しください。');
     } finally {
       button.removeAttribute('aria-busy');
     }
@@ -121,7 +107,7 @@ output('copy', async (gathering) => {
     'aria-label': 'この会議資料のアドレス',
     class: 'address',
   });
-  desk.notices.replaceChildren(el('p', {}, field));
+  context.notices.replaceChildren(el('p', {}, field));
   field.select();
   return 'このブラウザーではコピーできません。表示したアドレスを写してください。';
 });
@@ -136,7 +122,7 @@ output('markdown', async (gathering, list) => {
   return 'Markdownのファイルを保存しました。';
 });
 output('docx', async (gathering, list) => {
-  desk.say('Wordのファイルを作っています…');
+  context.say('Wordのファイルを作っています…');
   const { saveDocx } = await import('./outputs.ts');
   await saveDocx(gathering, await list.resolved());
   return 'Wordのファイルを保存しました。';
@@ -163,7 +149,7 @@ async function projected(): Promise<void> {
 
 undoButton.addEventListener('click', () => {
   const act = takeBack;
-  desk.say('');
+  context.say('');
   act?.();
 });
 // Also fired where only the fragment changes.

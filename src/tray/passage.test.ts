@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { PlanDocument } from '../domain/types.ts';
 import { sourceOf } from '../passage/citation.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 import { blocksOf, passageOf, spokenId } from './passage.ts';
 
 const plan = (path: string) => JSON.parse(readFileSync(`content/${path}.json`, 'utf8')) as PlanDocument;
-const known: Known = {
+const known: TrayData = {
   site: '支部プラン',
   mainYear: 2021,
   branches: [

@@ -1,12 +1,13 @@
 /** The blocks that a passage's address names, out of a document, and how they are called aloud and cited. Pure. */
 
 import { lineOf } from '../domain/labels.ts';
+import { withMarkerApart } from '../domain/marker.ts';
 import { headingRanks } from '../domain/outline.ts';
 import type { Block, PlanDocument } from '../domain/types.ts';
 import { citedName, spokenName } from '../passage/citable.ts';
 import { type CitedBlock, linesOf, type Passage } from '../passage/citation.ts';
 import { headingsOver, sectionName } from '../passage/section.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 
 /** The blocks from `first` to `last`; a line inside a block means that block. Empty where the document has no such line. */
 export function blocksOf(document: PlanDocument, first: string, last = first): Block[] {
@@ -25,17 +26,17 @@ function indexOf({ blocks, source }: PlanDocument, id: string): number {
 }
 
 /** The branch's name; null of a national document. */
-export function branchOf(document: PlanDocument, known: Known): string | null {
+export function branchOf(document: PlanDocument, known: TrayData): string | null {
   return known.branches.find(({ slug }) => slug === document.branch)?.name ?? null;
 }
 
 /** 北海道 令和3年度 123〜130行, as it is read aloud in a meeting. */
-export function spokenId(document: PlanDocument, blocks: readonly Block[], known: Known): string {
+export function spokenId(document: PlanDocument, blocks: readonly Block[], known: TrayData): string {
   return `${spokenName(document, branchOf(document, known))} ${linesOf(blocks)}`;
 }
 
 /** The blocks as a citation wants them: what src/cite/page.ts reads off a document's page, out of its data. */
-export function passageOf(document: PlanDocument, blocks: readonly Block[], known: Known, address: string): Passage {
+export function passageOf(document: PlanDocument, blocks: readonly Block[], known: TrayData, address: string): Passage {
   const ranks = headingRanks(document.blocks, 2);
   const rankOf = ({ id }: Block) => ranks.get(id) ?? null;
   const [first] = blocks;
@@ -45,7 +46,7 @@ export function passageOf(document: PlanDocument, blocks: readonly Block[], know
   return {
     document: citedName(document, branchOf(document, known)),
     publisher: known.sources[document.source.file]?.publisher ?? '',
-    section: sectionName(headings.map(wordsOf)),
+    section: sectionName(headings.map(withMarkerApart)),
     goesOn: blocks.slice(1).some((block) => (rankOf(block) ?? Number.NaN) <= rank),
     address,
     blocks: citedBlocks(blocks, (block) => pageOf(document, block)),
@@ -59,16 +60,11 @@ export function citedBlocks(
 ): CitedBlock[] {
   return blocks.map((block) => ({
     id: block.id,
-    text: wordsOf(block),
+    text: withMarkerApart(block),
     rows: block.type === 'table' ? block.rows?.map((row) => row.map((cell) => cell.text)) : undefined,
     isHeading: block.type === 'heading' || block.type === 'pillar',
     page: page(block),
   }));
-}
-
-/** As the pages show it: a blank between the mark and the words. */
-function wordsOf({ marker, text }: Block): string {
-  return marker === null ? text : `${marker} ${text}`;
 }
 
 /** The page of the original a block begins on; one that does not say it stands on the page of the block before. */

@@ -10,7 +10,7 @@ export interface Picture {
   height: number;
 }
 
-/** Draws a figure, hands it to `use` while it stands, and takes it away again. */
+/** Draws a figure, handlers it to `use` while it stands, and takes it away again. */
 export async function withDrawn<T>(
   figure: HTMLElement,
   use: (figure: HTMLElement, picture: () => Promise<Picture | null>) => Promise<T>,

@@ -1,16 +1,16 @@
 /** A received tray, shown as it is. Nothing of the reader's own changes until one of its buttons is pressed, and then it can be undone. */
-import { el } from '../browser/element.ts';
+import { button, el } from '../browser/element.ts';
+import type { TrayContext } from './context.ts';
 import type { Gathering } from './item.ts';
 import { createList } from './list.ts';
 import { leaveOwn, troubleText } from './own.ts';
-import type { Desk } from './page.ts';
 import { resolve } from './resolve.ts';
 import { addItems, addTray, newId, openOther, openTray, setItems, setName, UNNAMED } from './trays.ts';
 
 /** `toOwn` leads to the reader's own trays. */
-export function showReceived(desk: Desk, received: Gathering, unread: number, toOwn: () => void): void {
+export function showReceived(context: TrayContext, received: Gathering, unread: number, toOwn: () => void): void {
   leaveOwn();
-  const { store } = desk;
+  const { store } = context;
   const gathering = { ...received, name: received.name || UNNAMED };
   const { length } = gathering.items;
   const own = openTray(store.read());
@@ -20,10 +20,10 @@ export function showReceived(desk: Desk, received: Gathering, unread: number, to
   function take(change: Parameters<typeof store.change>[0], said: string, undo: () => void): void {
     const trouble = store.change(change);
     toOwn();
-    desk.say(trouble ? troubleText[trouble] : said, () => {
+    context.say(trouble ? troubleText[trouble] : said, () => {
       undo();
       toOwn();
-      desk.say('元に戻しました。');
+      context.say('元に戻しました。');
     });
   }
   const add = () => {
@@ -55,7 +55,7 @@ export function showReceived(desk: Desk, received: Gathering, unread: number, to
     );
   };
 
-  desk.bar.replaceChildren(
+  context.bar.replaceChildren(
     el(
       'section',
       { class: 'received', 'aria-label': '受け取った会議資料' },
@@ -77,14 +77,8 @@ export function showReceived(desk: Desk, received: Gathering, unread: number, to
       ),
     ),
   );
-  desk.notices.replaceChildren();
-  const list = createList(desk.list, (item) => resolve(item, desk.root, desk.known), null);
+  context.notices.replaceChildren();
+  const list = createList(context.list, (item) => resolve(item, context.root, context.known), null);
   list.show(gathering.items);
-  desk.present(gathering, list);
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button' }, text);
-  made.addEventListener('click', act);
-  return made;
+  context.present(gathering, list);
 }

@@ -1,5 +1,5 @@
 /**
- * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and hands on
+ * What stands at an item's address now, read from the site's own files. Everything the tray shows, prints and handlers on
  * as a file is made of this one value.
  */
 
@@ -10,7 +10,7 @@ import { sourceOf } from '../passage/citation.ts';
 import { readParams } from '../search/params.ts';
 import type { ChartCopy } from './chart.ts';
 import { dataOf, type Item, type Kind, kindName, type Place, placeOf } from './item.ts';
-import type { Known } from './known.ts';
+import type { TrayData } from './known.ts';
 import { blocksOf, branchOf, passageOf, spokenId } from './passage.ts';
 
 export type Body =
@@ -54,7 +54,7 @@ async function fetchDocument(url: URL): Promise<PlanDocument | null> {
 }
 
 /** Never throws: what goes wrong is a `missing` body. */
-export async function resolve(item: Item, root: URL, known: Known): Promise<Resolved> {
+export async function resolve(item: Item, root: URL, known: TrayData): Promise<Resolved> {
   const place = placeOf(item.at);
   const shown = (spoken: string, cited: string, body: Body): Resolved => ({
     item,
@@ -98,7 +98,7 @@ export async function resolve(item: Item, root: URL, known: Known): Promise<Reso
 async function textAt(
   place: Place & { kind: 'passage' | 'target' },
   root: URL,
-  known: Known,
+  known: TrayData,
   shown: (spoken: string, cited: string, body: Body) => Resolved,
   missing: (why: string) => Resolved,
 ): Promise<Resolved> {

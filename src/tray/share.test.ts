@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { lengthen, shorten } from './codes.ts';
-import { cleanName, cleanText, type Gathering } from './item.ts';
+import { AT_LENGTH, cleanName, cleanText, type Gathering, MOST_ITEMS, NAME_LENGTH, NOTE_LENGTH } from './item.ts';
 import { readShare, SHARE_LENGTH, writeShare } from './share.ts';
 
 const slug = fc.constantFrom('hokkaido', 'aomori', 'ibaraki', 'tokyo', 'okinawa');
@@ -110,25 +110,76 @@ describe('a damaged address is told, never half shown', () => {
     expect(await readShare('7abc')).toEqual({ why: expect.stringContaining('新しい版') });
   });
 
-  test('what unpacks to more than a tray is not unpacked', async () => {
-    const text = new TextEncoder().encode('a'.repeat(9_000_000));
-    const small = await new Response(
-      new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
-    ).bytes();
-    const fragment = `2${Buffer.from([0, 0, ...small]).toString('base64url')}`;
-    expect(await readShare(fragment)).toEqual({ why: expect.stringContaining('読めません') });
+  test('any other character in it is noticed', async () => {
+    const [, plain = ''] = FOR_EVER;
+    const meant = await readShare(plain);
+    // The last character holds bits that say nothing: another one there may be the same address.
+    for (let at = 1; at < plain.length - 1; at++) {
+      const other = plain[at] === 'A' ? 'B' : 'A';
+      const read = await readShare(plain.slice(0, at) + other + plain.slice(at + 1));
+      expect(read, `${at}`).toEqual({ why: expect.stringContaining('もう一度もらってください') });
+    }
+    // Four characters are three bytes: these two groups change places, and no byte is another.
+    const swapped = plain.slice(0, 9) + plain.slice(13, 17) + plain.slice(9, 13) + plain.slice(17);
+    expect(await readShare(swapped)).toHaveProperty('why');
+    expect(meant).toHaveProperty('gathering');
+  });
+
+  test('what unpacks to more than the longest tray is not unpacked', async () => {
+    const most = 4 * MOST_ITEMS * (NOTE_LENGTH + AT_LENGTH);
+    expect(await readShare(await deflated('a'.repeat(most)))).toHaveProperty('gathering');
+    expect(await readShare(await deflated('a'.repeat(most + 1)))).toEqual({
+      why: expect.stringContaining('読めません'),
+    });
   });
 
   test('items of a kind that is not known are counted', async () => {
-    const text = new TextEncoder().encode('名\u001ep0121123\u001e?new');
-    let [low, high] = [0, 0];
-    for (const byte of text) {
-      low = (low + byte) % 255;
-      high = (high + low) % 255;
-    }
-    expect(await readShare(`1${Buffer.from([low, high, ...text]).toString('base64url')}`)).toEqual({
+    expect(await readShare(plainly('名\u001ep0121123\u001e?new'))).toEqual({
       gathering: { name: '名', items: [{ at: 'branches/hokkaido/2021/#L123', note: '' }] },
       unread: 1,
     });
   });
+
+  test('a tray that someone else wrote holds no more than one of this site’s', async () => {
+    const records = Array.from({ length: MOST_ITEMS + 3 }, (_, index) => `p0121${index + 1}`);
+    const read = await readShare(plainly(['', ...records].join('\u001e')));
+    expect('gathering' in read && [read.gathering.items.length, read.unread]).toEqual([MOST_ITEMS, 3]);
+  });
+
+  test('its name, notes and addresses are cleaned and cut', async () => {
+    const name = `一\n二\u0000${'名'.repeat(NAME_LENGTH)}`;
+    const note = `三\u0007${'注'.repeat(NOTE_LENGTH)}`;
+    const at = `=x${'y'.repeat(AT_LENGTH)}`;
+    const read = await readShare(plainly(`${name}\u001ep01211\u001f${note}\u001e${at}`));
+    const items = 'gathering' in read ? read.gathering.items : [];
+    expect(read).toMatchObject({ gathering: { name: cleanName(name) }, unread: 0 });
+    expect(items.map((item) => item.note)).toEqual([cleanText(note, NOTE_LENGTH), '']);
+    expect(items.map((item) => item.at.length)).toEqual(['branches/hokkaido/2021/#L1'.length, AT_LENGTH]);
+    expect(JSON.stringify(read)).not.toMatch(/\\u00/);
+  });
+
+  test('an item twice is one, with its first note', async () => {
+    expect(await readShare(plainly('\u001ep01211\u001f一\u001ep01211\u001f二'))).toMatchObject({
+      gathering: { items: [{ at: 'branches/hokkaido/2021/#L1', note: '一' }] },
+      unread: 0,
+    });
+  });
 });
+
+/** A text's fragment as any other program could make it, with a right check. */
+const plainly = (text: string) => `1${Buffer.from([...checkOf(text), ...Buffer.from(text)]).toString('base64url')}`;
+
+async function deflated(text: string): Promise<string> {
+  const small = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = await new Response(small).bytes();
+  return `2${Buffer.from([...checkOf(text), ...bytes]).toString('base64url')}`;
+}
+
+function checkOf(text: string): [number, number] {
+  let [low, high] = [0, 0];
+  for (const byte of Buffer.from(text)) {
+    low = (low + byte) % 255;
+    high = (high + low) % 255;
+  }
+  return [low, high];
+}

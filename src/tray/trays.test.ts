@@ -55,3 +55,11 @@ test('a removed tray goes back to its place; the last one leaves an empty one', 
   expect(openTray(none).items).toEqual([]);
   expect(openOther('gone')(two).open).toBe('b');
 });
+
+test('a change of one tray leaves the others as they are', () => {
+  const two = addTray({ id: 'b', name: 'B', items: [item('w')] })(three);
+  const itemsOf = (trays: Trays) => trays.trays.map(({ items }) => items.map(({ at }) => at).join(''));
+  expect(itemsOf(removeItem('a', 'y')(two))).toEqual(['xz', 'w']);
+  expect(itemsOf(addItems('b', [item('x')])(two))).toEqual(['xyz', 'wx']);
+  expect(itemsOf(addItems('gone', [item('v')])(two))).toEqual(['xyz', 'w']);
+});

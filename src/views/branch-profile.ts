@@ -1,5 +1,5 @@
 /** What sets a branch apart: its most distinctive items, and where its targets stand among the others'. Pure. */
-import type { Corpus, Standing } from '../domain/corpus.ts';
+import type { Corpus, RankedTarget } from '../domain/corpus.ts';
 import type { Branch } from '../domain/types.ts';
 import { summarize } from '../foundation/stats.ts';
 import { isFigure } from '../likeness/normal.ts';
@@ -43,7 +43,7 @@ export function distinctiveItems(
 /** Median of the branch's region, among the branches whose target has a number. */
 export function regionMedian(
   corpus: Corpus,
-  { target, year }: Standing,
+  { target, year }: RankedTarget,
   branch: Branch,
 ): { median: number; count: number } | null {
   const values = corpus

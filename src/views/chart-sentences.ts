@@ -9,7 +9,7 @@ import { type Bin, quantile, summarize } from '../foundation/stats.ts';
 const NAMES = 3;
 
 /** 数値を記す45支部の目標は28.4〜68.7%、中央値は55.0%です。最も高いのは島根（68.7%）、最も低いのは東京（28.4%）です。 */
-export function metricTakeaway(data: MetricYear): string {
+export function metricSentence(data: MetricYear): string {
   const { summary, unit } = data;
   const held = heldCount(data);
   const stating = held - data.absent.length;
@@ -35,7 +35,7 @@ export function metricTakeaway(data: MetricYear): string {
 }
 
 /** 最も多いのは50〜55%で14支部です。半分の支部は50.1〜61.5%の間にあります。 */
-export function distributionTakeaway(bins: readonly Bin[], { comparable, unit }: MetricYear): string {
+export function distributionSentence(bins: readonly Bin[], { comparable, unit }: MetricYear): string {
   const most = bins.reduce<Bin | null>((best, bin) => (best === null || bin.count > best.count ? bin : best), null);
   if (!most) return '';
   const sorted = comparable.map((row) => row.value).sort((a, b) => a - b);
@@ -49,7 +49,7 @@ export function distributionTakeaway(bins: readonly Bin[], { comparable, unit }:
 }
 
 /** 収録している47支部のうち46支部の計画に記載があります。項目の数は3〜25、中央値9です。 */
-export function measureTakeaway(passages: readonly Passage[]): string {
+export function measureSentence(passages: readonly Passage[]): string {
   const held = passages.filter((passage) => passage.presence !== 'not-held');
   const stated = held.filter((passage) => passage.presence === 'stated');
   if (held.length === 0) return 'この年度の計画は、まだ収録していません。';

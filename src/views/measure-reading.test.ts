@@ -5,7 +5,7 @@ import { contentFolder } from '../content/folder.ts';
 import { createCorpus } from '../domain/corpus.ts';
 import { isFigure } from '../likeness/normal.ts';
 import { createWordings } from '../likeness/wordings.ts';
-import { readingOf, readingTakeaway } from './measure-reading.ts';
+import { readingOf, readingSentence } from './measure-reading.ts';
 
 const corpus = createCorpus(loadCatalog(`${contentFolder}/catalog`), loadDocuments(contentFolder));
 const wordings = createWordings(corpus.documents, corpus.branches);
@@ -43,9 +43,9 @@ test('lines that give a number only are no actions', () => {
 
 test('the sentence says how much is shared', () => {
   const reading = { common: [], figures: [], own: [], without: [], items: 4, shared: 0 };
-  expect(readingTakeaway(reading)).toBe('4項目のすべてを、1支部だけが書いています。');
-  expect(readingTakeaway({ ...reading, items: 0 })).toBe('箇条書きや段落はありません。');
-  expect(readingTakeaway(readingOf(corpus, wordings, 'cash-benefits', 2021))).toMatch(
+  expect(readingSentence(reading)).toBe('4項目のすべてを、1支部だけが書いています。');
+  expect(readingSentence({ ...reading, items: 0 })).toBe('箇条書きや段落はありません。');
+  expect(readingSentence(readingOf(corpus, wordings, 'cash-benefits', 2021))).toMatch(
     /^\d+項目のうち\d+項目（\d+\.\d%）は、2支部以上がほぼ同じ文で書いていて、\d+種類の文にまとまります。ほかの\d+項目は、1支部だけが書いています。$/,
   );
 });

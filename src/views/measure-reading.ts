@@ -7,12 +7,12 @@ import type { Corpus } from '../domain/corpus.ts';
 import { fixed } from '../domain/figure-labels.ts';
 import { tagLabel } from '../domain/labels.ts';
 import type { Branch } from '../domain/types.ts';
-import { differences, type Run } from '../likeness/differences.ts';
+import { type DiffRun, differences } from '../likeness/differences.ts';
 import { isFigure } from '../likeness/normal.ts';
 import type { Wording, WordingGroup, Wordings } from '../likeness/wordings.ts';
 
 /** An item in its branch's own text. */
-export interface Place {
+export interface Located {
   branch: Branch;
   /** Anchor on the measure's page. */
   anchor: string;
@@ -22,18 +22,18 @@ export interface Place {
 
 /** One wording that is not the commonest, with the branches that print it. */
 export interface Variant {
-  runs: Run[];
+  runs: DiffRun[];
   branches: Branch[];
 }
 
 export interface CommonItem {
   text: string;
   branches: number;
-  places: Place[];
+  places: Located[];
   variants: Variant[];
 }
 
-export interface OwnItem extends Place {
+export interface OwnItem extends Located {
   blockId: string;
   text: string;
 }
@@ -53,7 +53,7 @@ export interface Reading {
 
 export function readingOf(corpus: Corpus, wordings: Wordings, measure: string, year: number): Reading {
   const branch = new Map(corpus.branches.map((each) => [each.slug, each]));
-  const place = (wording: Wording): Place[] => {
+  const place = (wording: Wording): Located[] => {
     const found = branch.get(wording.branch);
     return found ? [{ branch: found, anchor: blockAnchor(found.slug, wording.block.id), tag: tagOf(wording) }] : [];
   };
@@ -84,7 +84,7 @@ export function readingOf(corpus: Corpus, wordings: Wordings, measure: string, y
 }
 
 /** 231項目のうち128項目（55.4%）は、2支部以上がほぼ同じ文で書いていて、18種類の文にまとまります。ほかの103項目は、1支部だけが書いています。 */
-export function readingTakeaway({ common, figures, items, shared }: Reading): string {
+export function readingSentence({ common, figures, items, shared }: Reading): string {
   if (items === 0) return '箇条書きや段落はありません。';
   if (shared === 0) return `${items}項目のすべてを、1支部だけが書いています。`;
   const share = fixed((shared / items) * 100, 1);

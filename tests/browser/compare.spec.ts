@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axe } from './support/axe.ts';
+import { branches } from './support/branches.ts';
 import { elsewhere } from './support/elsewhere.ts';
 import { expectFits } from './support/fits.ts';
 
@@ -149,7 +150,7 @@ test.describe('the matrix', () => {
     await expect(page).toHaveURL(/\?show=targets$/);
     await expect(page.locator('#items')).toBeHidden();
     await page.reload();
-    await expect(page.locator('#targets tbody tr')).toHaveCount(47);
+    await expect(page.locator('#targets tbody tr')).toHaveCount(branches.length);
     await expectShared(browser, page, (other) => other.locator('#items').isVisible(), false);
     await page.goBack();
     await expect(page.locator('#items')).toBeVisible();

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { measureSections } from '../../src/domain/outline.ts';
 import type { Block } from '../../src/domain/types.ts';
+import { branches } from './support/branches.ts';
 
 /** One page of each kind; the plan is a long one with tables, the measure one with charts. */
 const kinds: Record<string, string> = {
@@ -61,7 +62,8 @@ for (const [kind, path] of Object.entries(kinds)) {
       await expect(page.locator('h1')).toHaveCount(1);
       await expect(page.locator('footer')).toContainText('非公式');
       await expect(page.locator('footer')).toContainText('原本が優先');
-      expect(await absoluteLinks(page)).toEqual([]);
+      // The page for unknown addresses is shown at any depth: not-found.spec.ts follows its links.
+      if (path !== '404.html') expect(await absoluteLinks(page)).toEqual([]);
     });
   });
 }
@@ -207,7 +209,7 @@ test('/ moves to the search field', async ({ page }) => {
 
 test('the matrix has a row a branch and one of three states in every cell', async ({ page }) => {
   await page.goto('measures/2021/');
-  await expect(page.locator('#items .matrix tbody tr')).toHaveCount(47);
+  await expect(page.locator('#items .matrix tbody tr')).toHaveCount(branches.length);
   const odd = await page
     .locator('#items .matrix tbody td:not(.rg)')
     .evaluateAll((cells) =>
@@ -223,7 +225,7 @@ test('every branch is in one of the three states on a measure’s page', async (
     await page.goto(`measures/${measure}/2021/`);
     const stated = await page.locator('.b').count();
     const others = await page.locator('section:has(> #absent) .row li, section:has(> #not-held) .row li').count();
-    expect(stated + others).toBe(47);
+    expect(stated + others).toBe(branches.length);
   }
 });
 

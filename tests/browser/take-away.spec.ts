@@ -1,31 +1,19 @@
 /** Taking the site along: the ZIP unpacked and served, the offline copy kept, used without a network, renewed, taken away. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { staticServer } from '../../scripts/serve/static-server.ts';
 import { writeCopies } from '../../src/offline/copies.ts';
+import { serveAt } from './support/serve.ts';
 
-/** A server of its own over a folder, below a path of its host: nothing may rest on being at the root. */
-async function serve(folder: string) {
-  const server = staticServer(folder);
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  const stop = async () => {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  };
-  return { url: `http://localhost:${port}/plans/site/`, stop };
-}
+/** Below a path of its host: nothing may rest on being at the root. */
+const serve = (site: string) => serveAt(site, '/plans/site/');
 
-/** An empty site folder inside a folder to serve. */
+/** An empty folder for a site. */
 function siteFolder() {
-  const root = mkdtempSync(join(tmpdir(), 'site-'));
-  const site = join(root, 'plans', 'site');
-  mkdirSync(site, { recursive: true });
-  return { root, site, remove: () => rmSync(root, { recursive: true }) };
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  return { site, remove: () => rmSync(site, { recursive: true }) };
 }
 
 async function searches(page: Page, url: string): Promise<void> {
@@ -50,13 +38,13 @@ test('the ZIP unpacked is the site: it is served under any path, searched and dr
   const files = Object.entries(unzipSync(readFileSync(await (await saving).path())));
   await expect(page.locator('#site-zip')).toContainText(`${files.length.toLocaleString('ja-JP')}ファイル`);
 
-  const { root, site, remove } = siteFolder();
+  const { site, remove } = siteFolder();
   for (const [path, content] of files) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), content);
   }
   expect(readFileSync(join(site, 'README.txt'), 'utf8')).toContain('python -m http.server');
-  const { url, stop } = await serve(root);
+  const { url, stop } = await serve(site);
   await page.goto(`${url}data/`);
   await expect(page.locator('#site-zip')).toContainText('ZIPを開いたもの');
   await searches(page, url);
@@ -67,9 +55,9 @@ test('the ZIP unpacked is the site: it is served under any path, searched and dr
 
 test('an offline copy is kept, read without a network, replaced by a new build, and taken away', async ({ page }) => {
   test.setTimeout(180_000);
-  const { root, site, remove } = siteFolder();
+  const { site, remove } = siteFolder();
   cpSync('dist', site, { recursive: true });
-  const first = await serve(root);
+  const first = await serve(site);
   const { url } = first;
   const status = page.locator('[data-offline] [role=status]');
   const faults: string[] = [];
@@ -99,7 +87,12 @@ test('an offline copy is kept, read without a network, replaced by a new build, 
   await page.goto(`${url}branches/oita?x=1`);
   await expect(page).toHaveURL(`${url}branches/oita/?x=1`);
   await expect(page.locator('h1')).toContainText('大分');
-  expect((await page.goto(`${url}nowhere/`))?.status()).toBe(404);
+  expect((await page.goto(`${url}nowhere/2021/`))?.status()).toBe(404);
+  await expect(page.locator('header.top nav ul')).toHaveCSS('list-style-type', 'none');
+  await expect(page.locator('main').getByRole('link', { name: '施策' })).toHaveAttribute(
+    'href',
+    new URL('measures/', url).pathname,
+  );
   const parts = await page.evaluate(async (base) => {
     const [csv, part] = await Promise.all([
       fetch(`${base}data/kpis.csv`),

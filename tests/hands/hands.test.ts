@@ -77,7 +77,7 @@ test('every measure has at least three names in other words, which no plan and n
   expect(new Set(names.map(normalForm)).size).toBe(names.length);
   for (const { id } of measures)
     if (!id.endsWith('-other')) expect(rephrasings[id]?.names.length, id).toBeGreaterThanOrEqual(3);
-  for (const id of pillarIds) expect(new Set(pillarWords[id]).size).toBe(8);
+  for (const id of pillarIds) expect(new Set(pillarWords[id]).size).toBe(pillarWords[id].length);
 });
 
 test('a joint heading names its measures', () => {

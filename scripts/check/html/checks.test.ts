@@ -29,6 +29,16 @@ async function faultsOf(site: Record<string, string>): Promise<string[]> {
   return faults.map(({ check, message }) => `${check}: ${message}`);
 }
 
+test('pages and links are counted', async () => {
+  const html = main('<a href="#main">1</a><a href="a.html">2</a>');
+  const site = [
+    { path: 'index.html', html: () => html },
+    { path: 'a.html', html: () => main('') },
+  ];
+  const { pages, links } = await checkPages(site, new Set(['index.html', 'a.html']), []);
+  expect([pages, links]).toEqual([2, 2]);
+});
+
 test('a sound page has no fault', async () => {
   expect(
     await faultsOf({

@@ -53,3 +53,8 @@ test('text, comments and scripts hold no links', async () => {
     }),
   ).toEqual([]);
 });
+
+test('an address that a page names twice is told once, on each page', async () => {
+  const html = '<a href="gone/">1</a><a href="gone/">2</a>';
+  expect(await faultsOf({ 'index.html': html, 'a/index.html': html })).toHaveLength(2);
+});

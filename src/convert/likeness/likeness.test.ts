@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { likelyMeasure, type MeasureModel, nearestMeasures } from './likeness.ts';
+import { likelyMeasure, nearestMeasures } from './likeness.ts';
+import type { MeasureModel } from './measure-model.ts';
 import { buildModel, type ModelCatalog, type ModelDocument } from './model-build.ts';
 import { nearestPillar, pillarOfMeasures } from './pillar-likeness.ts';
 

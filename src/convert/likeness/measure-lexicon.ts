@@ -1,6 +1,6 @@
 /** The model unpacked for looking up: wordings of headings with their pairs' weights, and each pair's measures. Pure. */
 import { bigrams } from './bigrams.ts';
-import type { MeasureModel } from './likeness.ts';
+import type { MeasureModel } from './measure-model.ts';
 
 export interface Lexicon {
   /** Measure ids in the model's order. */

@@ -3,8 +3,9 @@
  * model placed never feeds the next one. Pure; neither the order of documents nor the machine changes the result.
  */
 import { bigrams, letterRuns } from './bigrams.ts';
-import { type MeasureModel, withoutMarks } from './likeness.ts';
+import { withoutMarks } from './likeness.ts';
 import { highestLevel, levelStep, packLevels } from './measure-lexicon.ts';
+import type { MeasureModel } from './measure-model.ts';
 import { pillarOfMeasures } from './pillar-likeness.ts';
 
 /** What of a converted document is read. */

@@ -2,8 +2,9 @@
 
 import { pillarWeights } from '../thresholds.ts';
 import { bigrams } from './bigrams.ts';
-import { type MeasureModel, withoutMarks } from './likeness.ts';
+import { withoutMarks } from './likeness.ts';
 import { lexiconOf, vocabulary } from './measure-lexicon.ts';
+import type { MeasureModel } from './measure-model.ts';
 
 export interface LikelyPillar {
   pillar: string;

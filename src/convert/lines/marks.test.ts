@@ -19,6 +19,11 @@ test.each(lines(kpiMarks))('%s opens a target', (line) => {
   expect(text).not.toMatch(/[KＫ][PＰ]/u);
 });
 
+test('letters with a space alone behind them are weak: a sentence may break there', () => {
+  const weak = (line: string) => readMarks(line).marks[0]?.weak ?? false;
+  expect(lines(kpiMarks).filter(weak)).toEqual(['KPI　健康宣言事業所数']);
+});
+
 test.each(lines(labels))('%s opens a target where KPI is never printed, and only there', (line) => {
   expect(readMarks(line, true).marks[0]?.kind).toBe('kpi');
   expect(readMarks(line).marks[0]?.kind).not.toBe('kpi');
@@ -36,7 +41,13 @@ test.each([
 });
 
 test('the words of a sentence are no label: 目標を達成する, 数値目標の設定', () => {
-  for (const line of ['目標を達成するため', '数値目標の設定を行う', '【目標】を定める', '■数値目標 を定める'])
+  for (const line of [
+    '目標を達成するため',
+    '目標 健診を受ける人を増やす',
+    '数値目標の設定を行う',
+    '【目標】を定める',
+    '■数値目標 を定める',
+  ])
     expect(readMarks(line, true).marks.some(({ kind }) => kind === 'kpi')).toBe(false);
 });
 

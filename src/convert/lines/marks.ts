@@ -2,7 +2,8 @@
 
 import { fold } from '../text.ts';
 import { labelMarkRules } from './rules/kpi-marks.ts';
-import { type MarkKind, type MarkRule, markRules } from './rules/marks.ts';
+import type { MarkKind, MarkRule } from './rules/mark-rule.ts';
+import { markRules } from './rules/marks.ts';
 
 export interface Mark {
   style: string;

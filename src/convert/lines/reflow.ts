@@ -7,7 +7,8 @@ import type { JoinRule } from '../provenance.ts';
 import { joinLines, longestBlock, openBrackets } from '../text.ts';
 import { wrapping as limits } from '../thresholds.ts';
 import type { Correction, Piece } from '../types.ts';
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Line } from './lines.ts';
 import { type Mark, ordinal, readMarks } from './marks.ts';
 import {

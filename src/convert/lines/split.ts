@@ -5,7 +5,8 @@
 import type { Dropped } from '../../schema/document.ts';
 import { HEAD_LINES, isTitle } from '../identify.ts';
 import { squeeze } from '../text.ts';
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { asSpaced, type Line, type SourceText, within } from './lines.ts';
 import type { Fragment } from './reflow.ts';
 import { pillarNumber, policyName, tableHead } from './rules/plan-frame.ts';

@@ -3,10 +3,11 @@
  * its headings and the names of its pillars are others than those known. Pure.
  */
 
-import type { MeasureModel } from '../likeness/likeness.ts';
+import type { MeasureModel } from '../likeness/measure-model.ts';
 import { outlines as limits } from '../thresholds.ts';
 import type { Piece } from '../types.ts';
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import {
   classOf,
   couldHeadMeasure,

@@ -5,7 +5,8 @@
 
 import type { Piece } from '../types.ts';
 import { isOther } from '../words/measure-finder.ts';
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { endsLikeSentence } from './headings.ts';
 
 /** Style of a piece's first mark; `plain` without one. */

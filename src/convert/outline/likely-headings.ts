@@ -4,7 +4,8 @@
  * likeness of its heading and section to what the reviewed documents have under each measure. Pure.
  */
 
-import { type LikelyMeasure, likelyMeasure, type MeasureModel } from '../likeness/likeness.ts';
+import { type LikelyMeasure, likelyMeasure } from '../likeness/likeness.ts';
+import type { MeasureModel } from '../likeness/measure-model.ts';
 import { headingClass as limits } from '../thresholds.ts';
 import type { Piece } from '../types.ts';
 import { styleOf } from './heading-marks.ts';

@@ -3,7 +3,7 @@
  * begins: the measures of a plan come pillar by pillar, in the catalogue's order. Pure.
  */
 
-import type { MeasureModel } from '../likeness/likeness.ts';
+import type { MeasureModel } from '../likeness/measure-model.ts';
 import { nearestPillar } from '../likeness/pillar-likeness.ts';
 import { pillarName as limits } from '../thresholds.ts';
 import type { Piece } from '../types.ts';

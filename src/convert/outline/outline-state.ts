@@ -1,6 +1,7 @@
 /** What the outline remembers while it reads a plan from the first piece to the last. */
 
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { HeadingMarks } from './heading-marks.ts';
 
 export interface OutlineState {

@@ -7,7 +7,8 @@ import { type Line, pagesOf, readLines, within } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type CutRules, cut, overPillars } from './cut.ts';
 import { overviewRules, placeOverview } from './overview.ts';
-import { firstLine, type Piece, toDocument } from './pieces.ts';
+import { firstLine, type Piece } from './piece.ts';
+import { toDocument } from './pieces.ts';
 import { hoistPillars } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
 

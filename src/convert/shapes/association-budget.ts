@@ -3,7 +3,8 @@ import type { Dropped, TableCell } from '../../schema/document.ts';
 import { likeness } from '../likeness/similar.ts';
 import type { Line } from '../lines/lines.ts';
 import { type CutRules, cut } from './cut.ts';
-import { allText, cell, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { allText, cell } from './pieces.ts';
 
 export const associationRules: CutRules = {
   drops: [

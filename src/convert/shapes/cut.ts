@@ -3,7 +3,8 @@ import type { BlockType, Dropped, DropReason, Tag } from '../../schema/document.
 import type { Line } from '../lines/lines.ts';
 import { isPageNumber } from '../lines/lines.ts';
 import { longestBlock } from '../text.ts';
-import { append, dropped, type Piece, piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { append, dropped, piece } from './pieces.ts';
 
 /**
  * Level of a slide's title that has pillars below it, with room for what stands between: `lineUp` closes the gaps and counts

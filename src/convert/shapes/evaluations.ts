@@ -2,7 +2,7 @@
 import type { Result } from '../../schema/document.ts';
 import { readLetter } from '../targets/results-language.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { firstLine, type Piece } from './pieces.ts';
+import { firstLine, type Piece } from './piece.ts';
 
 /** The boxes 【自己評価】 of a results page: each a label with the texts that follow it. */
 export function evaluationsOf(page: readonly Piece[]): Piece[][] {

@@ -16,9 +16,11 @@ for (const reader of readdirSync(root)) {
         const input = readFileSync(join(root, reader, name), 'utf8').replace(/\n$/u, '');
         const document = readText(reader, input);
         const output = join(root, reader, name.replace('.in.txt', '.out.txt'));
-        if (!existsSync(output) && !process.env['CI']) writeFileSync(output, asText(document));
+        // A new fixture's output is written for a person to read, and fails until the next run: none passes unread.
+        const expected = existsSync(output) ? readFileSync(output, 'utf8') : 'no output: read the one just written';
+        if (!existsSync(output)) writeFileSync(output, asText(document));
         expect(conservationFaults(document, input.split('\n'))).toEqual([]);
-        expect(asText(document)).toBe(readFileSync(output, 'utf8'));
+        expect(asText(document)).toBe(expected);
       });
     }
   });

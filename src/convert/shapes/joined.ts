@@ -1,7 +1,7 @@
 /** Documents of 2024 and 2025: below a heading that joins measures an item is on the one that its words tell. */
 import { joinedMeasures } from '../outline/joint-headings.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Sets the measures of items; their headings carry theirs already. */
 export function tellJoined(pieces: readonly Piece[], vocabulary: Vocabulary): void {

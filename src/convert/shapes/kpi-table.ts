@@ -18,7 +18,8 @@ import {
   plain,
   words,
 } from './kpi-cells.ts';
-import { allText, cell, dropped, emptyCell, firstLine, type Piece, piece } from './pieces.ts';
+import { firstLine, type Piece } from './piece.ts';
+import { allText, cell, dropped, emptyCell, piece } from './pieces.ts';
 
 const title = /^（[１-９]－[0-9０-９]+）.*［ＫＰＩ］/u;
 const columnHead = /令和\d+年度 (?:協会|支部)事業計画/gu;

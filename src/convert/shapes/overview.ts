@@ -4,7 +4,7 @@ import type { Line } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type CutRules, overPillars } from './cut.ts';
 import { tellJoined } from './joined.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { hoistOverItems } from './pillars.ts';
 
 export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({

@@ -7,8 +7,6 @@ import type {
   LineRange,
   Result,
   TableCell,
-  Tag,
-  Target,
 } from '../../schema/document.ts';
 import { applyCorrections } from '../corrections.ts';
 import { finishDocument } from '../emit.ts';
@@ -16,28 +14,8 @@ import type { Line } from '../lines/lines.ts';
 import type { ReadDocument } from '../provenance.ts';
 import { joinLines } from '../text.ts';
 import { type Draft, toRanges } from '../types.ts';
+import { type Piece, pageOf } from './piece.ts';
 import type { ReaderContext } from './types.ts';
-
-export interface Piece {
-  type: BlockType;
-  level: number;
-  marker: string | null;
-  text: string;
-  /** Lines it is made of, whole or in part, in source order. */
-  at: Line[];
-  measure: string | null;
-  /** Opens a section: a measure's heading, a group's, a pillar. */
-  opens: boolean;
-  tags: Tag[];
-  /** What the reader knows it as; readers use it between their steps. */
-  role?: string;
-  /** The example of the rule that opened it, for the report. */
-  rule?: string;
-  /** What speaks against where it stands or what it is, for the report. */
-  doubts?: string[];
-  kpis?: Target[];
-  rows?: TableCell[][];
-}
 
 export function piece(type: BlockType, line: Line, text: string, more: Partial<Piece> = {}): Piece {
   return { type, level: 1, marker: null, text, at: [line], measure: null, opens: false, tags: [], ...more };
@@ -48,10 +26,6 @@ export function append(to: Piece, line: Line, text = line.text, space = false): 
   to.text = space ? `${to.text} ${text}`.trim() : joinLines(to.text, text);
   to.at.push(line);
 }
-
-export const firstLine = (p: Piece): number => (p.at[0] as Line).number;
-export const lastLine = (p: Piece): number => (p.at.at(-1) as Line).number;
-export const pageOf = (p: Piece): number | null => (p.at[0] as Line).page;
 
 export function dropped(line: Line, reason: DropReason): Dropped {
   return { line: line.number, text: line.text, reason };

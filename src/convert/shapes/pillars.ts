@@ -1,8 +1,10 @@
 /** Where a pillar's name belongs among what it heads. */
 import type { Dropped } from '../../schema/document.ts';
-import type { PillarId, Vocabulary } from '../words/vocabulary.ts';
+import type { PillarId } from '../words/pillar-id.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { overPillars } from './cut.ts';
-import { dropped, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { dropped } from './pieces.ts';
 
 /** Where a pillar's name heads every page or slide it stays where the pillar changes; its repeats go to `gone`. */
 export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): Piece[] {

@@ -5,7 +5,8 @@
 import type { BudgetItem, Dropped, TableCell } from '../../schema/document.ts';
 import { isPageNumber, type Line } from '../lines/lines.ts';
 import { joinLines } from '../text.ts';
-import { allText, cell, dropped, emptyCell, type Piece, piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { allText, cell, dropped, emptyCell, piece } from './pieces.ts';
 
 export const isProjectPage = (page: readonly Line[]): boolean => page.some(({ text }) => tableStart.test(text));
 

@@ -5,7 +5,7 @@
  */
 import { type PrintedFigure, readFigureRow } from '../targets/figure-rows.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 export interface Indicator {
   metric: string;

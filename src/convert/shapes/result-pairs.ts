@@ -2,7 +2,7 @@
 import { readFigureRow } from '../targets/figure-rows.ts';
 import { readJudgement } from '../targets/results-language.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Widest line of last year's column, in half-width columns. */
 const narrow = 20;

@@ -10,7 +10,7 @@ import { type Judgement, readJudgement, readOtherMethod, readStatedTime } from '
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { evaluationOf, evaluationsOf, letterOf, warningOf } from './evaluations.ts';
 import { readFigure } from './figures.ts';
-import { firstLine, type Piece } from './pieces.ts';
+import { firstLine, type Piece } from './piece.ts';
 import { type Indicator, otherIndicators } from './result-indicators.ts';
 import { achievedOf, lastYearOf, pair } from './result-pairs.ts';
 

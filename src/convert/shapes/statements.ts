@@ -1,7 +1,7 @@
 /** Targets out of pieces that state them. */
 import { readStatement } from '../targets/statement.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { firstLine, type Piece } from './pieces.ts';
+import { firstLine, type Piece } from './piece.ts';
 
 /** Gives every KPI piece the target that it states; none where its words are not understood. */
 export function giveTargets(kpis: readonly Piece[], { metricOf, unitOf }: Vocabulary): void {

@@ -6,7 +6,8 @@ import { readAsOf } from '../targets/dates.ts';
 import { joinLines } from '../text.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { inWords, meantAs, readFigure, sayByNumber } from './figures.ts';
-import { cell, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { cell } from './pieces.ts';
 
 interface Words {
   text: string;

@@ -7,7 +7,8 @@ import { loadSources } from '../../content/sources.ts';
 import type { Correction } from '../../schema/correction.ts';
 import type { PlanDocument, Target } from '../../schema/document.ts';
 import { unconserved } from '../conserved.ts';
-import { type Entry, type ReadInput, readDocument } from '../read.ts';
+import { type ReadInput, readDocument } from '../read.ts';
+import type { Entry } from '../types.ts';
 import { shapeOf } from './index.ts';
 
 export const catalog = loadCatalog('content/catalog');

@@ -1,7 +1,6 @@
 /** What a reader of a whole document is given and gives back. A reader is pure: text in, value out. */
 import type { ReadDocument } from '../provenance.ts';
-import type { Entry } from '../read.ts';
-import type { Correction } from '../types.ts';
+import type { Correction, Entry } from '../types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
 export interface ReaderContext {

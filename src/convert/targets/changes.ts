@@ -2,7 +2,7 @@
 import { type Reading, scaled } from './against.ts';
 import { type Held, held } from './brackets.ts';
 import { yearPattern } from './dates.ts';
-import { gap, numberOf, numberPattern, unitPattern } from './numbers.ts';
+import { numberOf, numberPattern, unitPattern } from './numbers.ts';
 
 const figureWord = '(?:の?(?:実績値?|数値|値|水準|[実受]施?診?率|利用率|割合|件数|同[月期]|末|時点))*';
 const against = '(?:比較?で?は?|対比で?|差で?|より|から(?:の)?|に比べて?|と比べて?|と比較して?|に対して?)、?';
@@ -61,5 +61,3 @@ function ofRatio(value: number, bound: string | undefined): Reading {
     return { amount: { comparator: atMost ? 'lte-previous' : 'gte-previous', value: null, unit: null } };
   return { amount: { comparator: 'change', value: Number((value - 100).toPrecision(12)), unit: '%' } };
 }
-
-export const changeSigns = [gap, sure, bare, weak, ratio];

@@ -1,7 +1,7 @@
 /** Which measure do a heading's words name? Names and aliases first, whole; then patterns, in the catalogue's order. */
 import type { Group, HeadingPattern, Measure } from '../../schema/catalog.ts';
 import { headingKey } from './heading-key.ts';
-import type { PillarId } from './vocabulary.ts';
+import type { PillarId } from './pillar-id.ts';
 
 interface Compiled {
   expression: RegExp;

@@ -1,7 +1,7 @@
 /** The names of the three pillars: inside a text, at its head, broken over two lines. */
 import type { Pillar } from '../../schema/catalog.ts';
 import { fold } from '../text.ts';
-import type { PillarId } from './vocabulary.ts';
+import type { PillarId } from './pillar-id.ts';
 
 export interface PillarFinder {
   /** The pillar whose name stands anywhere in the text. */

@@ -2,7 +2,8 @@
 import type { Block, PlanDocument } from '../../schema/document.ts';
 import { likenessTo } from '../likeness/similar.ts';
 import { headingWords } from './heading-key.ts';
-import type { PillarId, Vocabulary } from './vocabulary.ts';
+import type { PillarId } from './pillar-id.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 interface Unknown {
   file: string;

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../content/catalog.ts';
 import type { Metric } from '../../schema/catalog.ts';
 import { readDocument } from '../read.ts';
+import { fold } from '../text.ts';
 import { headingKey, headingWords } from './heading-key.ts';
-import { type PillarId, type VocabularyData, vocabularyOf } from './vocabulary.ts';
+import type { PillarId } from './pillar-id.ts';
+import { type VocabularyData, vocabularyOf } from './vocabulary.ts';
 
 const catalog = loadCatalog();
 const vocabulary = vocabularyOf(catalog);
@@ -32,6 +34,27 @@ describe('each pattern finds its example', () => {
   ];
   test.each(counted)('$example counts $id', ({ id, example }) => {
     expect(metricOf(example)).toBe(id);
+  });
+  /** By metric: what its pattern would take for it, and its `unless` leaves to another. */
+  const left: Record<string, string> = {
+    'service-standard': 'サービススタンダードの平均所要日数を7日以内とする',
+    'claims-assessment-rate': '再審査レセプトの査定率を前年度以上とする',
+    'checkup-rate': '生活習慣病予防健診の実施率を60％以上とする',
+    'lifestyle-checkup-rate': '生活習慣病予防健診の当日に行う特定保健指導の実施率を30％以上とする',
+    'employer-data-rate': '事業者健診の結果による特定保健指導の実施率を30％以上とする',
+    'dependent-checkup-rate': '被扶養者の健診当日の特定保健指導の実施率を10％以上とする',
+    'guidance-rate': '被保険者の特定保健指導の実施率を30％以上とする',
+    'visit-rate-3m': '受診勧奨後10か月以内に医療機関を受診した者の割合を前年度以上とする',
+    'generic-rate': 'バイオシミラーの使用割合を20％以上とする',
+  };
+  test('every exception of a metric has an example', () => {
+    const excepted = catalog.metrics.filter(({ patterns }) => patterns.some(({ unless }) => unless !== undefined));
+    expect(excepted.map(({ id }) => id).toSorted()).toEqual(Object.keys(left).toSorted());
+  });
+  test.each(Object.entries(left))('not %s: %s', (id, words) => {
+    const patterns = catalog.metrics.find((metric) => metric.id === id)?.patterns ?? [];
+    expect(patterns.some(({ pattern }) => new RegExp(pattern, 'u').test(fold(words)))).toBe(true);
+    expect(metricOf(words)).not.toBe(id);
   });
   const told = catalog.measures.flatMap(({ id, telling }) => telling.map((one) => ({ id, ...one })));
   test.each(told)('$example tells of $id', ({ id, example }) => {

@@ -7,8 +7,7 @@ import type { Tag } from '../../schema/document.ts';
 import { groupFinder, measureFinder, telling } from './measure-finder.ts';
 import { metricFinder, otherId } from './metric-finder.ts';
 import { type PillarFinder, pillarFinder } from './pillar-finder.ts';
-
-export type PillarId = Pillar['id'];
+import type { PillarId } from './pillar-id.ts';
 
 /** What of the catalogue is words: the part of `Catalog` that the converter needs. */
 export interface VocabularyData {

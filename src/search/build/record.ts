@@ -3,6 +3,7 @@
  * order. A phrase reports only its first match's place, so this order makes the place say what matters for ranking:
  * before `headings` a heading has the phrase; before `headings + targets` none has, but a target does.
  */
+import { withMarker } from '../../domain/marker.ts';
 import type { Block } from '../../domain/types.ts';
 import { normalForm } from '../normal.ts';
 import { SEPARATOR, tokens } from '../tokens.ts';
@@ -12,11 +13,6 @@ export interface SectionRecord {
   /** Length of the part that holds the headings, in words of the record (a separator after each block is one). */
   headings: number;
   targets: number;
-}
-
-/** What is searched of a block: the mark and the text as one. */
-export function blockText(block: Pick<Block, 'marker' | 'text'>): string {
-  return (block.marker ?? '') + block.text;
 }
 
 export function isHeading(block: Block): boolean {
@@ -35,7 +31,7 @@ export function isTagged(block: Block): boolean {
 export function recordOf(blocks: readonly Block[]): SectionRecord {
   const groups: [Block[], Block[], Block[]] = [[], [], []];
   for (const block of blocks) groups[isHeading(block) ? 0 : isTarget(block) ? 1 : 2].push(block);
-  const forms = groups.map((group) => group.map((block) => normalForm(blockText(block))));
+  const forms = groups.map((group) => group.map((block) => normalForm(withMarker(block))));
   const length = (part: string[] = []) => part.reduce((sum, form) => sum + form.length + 1, 0);
   return {
     content: forms

@@ -1,7 +1,8 @@
 /** The corpus's own words, from which an empty result offers near spellings. */
+
+import { withMarker } from '../../domain/marker.ts';
 import type { Block } from '../../domain/types.ts';
 import { normalForm } from '../normal.ts';
-import { blockText } from './record.ts';
 
 /** Whole runs of one script that read as a word: katakana, kanji, or Latin with digits. */
 const RUN =
@@ -18,7 +19,7 @@ const MOST = 3000;
 export function vocabulary(blocks: readonly Block[]): string[] {
   const counts = new Map<string, number>();
   for (const block of blocks)
-    for (const word of wordsOf(normalForm(blockText(block)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(normalForm(withMarker(block)))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

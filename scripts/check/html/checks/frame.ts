@@ -8,12 +8,12 @@ import type { Fault, Page } from '../types.ts';
 
 export function checkFrame({ path, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const tell = (check: string, at: HtmlElement | undefined, message: string, mend = LAYOUT) =>
+  const report = (check: string, at: HtmlElement | undefined, message: string, mend = LAYOUT) =>
     faults.push({ check, page: path, offset: at?.location.offset ?? 0, message, mend });
   const [html] = named('html');
   const [head] = named('head');
 
-  if (html?.getAttributeValue('lang') !== 'ja') tell('page-language', html, 'expected <html lang="ja">');
+  if (html?.getAttributeValue('lang') !== 'ja') report('page-language', html, 'expected <html lang="ja">');
   const texts = {
     'page-heading': { what: 'h1', all: named('h1'), text: textOf },
     'page-main': { what: 'main', all: named('main'), text: () => 'some' },
@@ -22,18 +22,23 @@ export function checkFrame({ path, named }: Page): Fault[] {
   };
   for (const [check, { what, all, text }] of Object.entries(texts)) {
     const [first, second] = all;
-    if (all.length !== 1) tell(check, second ?? head, `expected one ${what}, found ${all.length}`);
-    if (first && text(first).trim() === '') tell(check, first, `the ${what} is empty`);
+    if (all.length !== 1) report(check, second ?? head, `expected one ${what}, found ${all.length}`);
+    if (first && text(first).trim() === '') report(check, first, `the ${what} is empty`);
   }
   const charset = head?.childElements[0];
   if (charset?.getAttributeValue('charset')?.toLowerCase() !== 'utf-8')
-    tell('page-encoding', charset, 'expected <meta charset="utf-8"> first in the head');
+    report('page-encoding', charset, 'expected <meta charset="utf-8"> first in the head');
   const outside = [
     ...(html?.siblings ?? []).filter((element) => element !== html),
     ...(html?.childElements ?? []).filter(({ tagName }) => tagName !== 'head' && tagName !== 'body'),
   ];
   for (const stray of outside)
-    tell('page-end', stray, `<${stray.tagName}> stands outside of head and body`, 'put it inside the layout’s element');
+    report(
+      'page-end',
+      stray,
+      `<${stray.tagName}> stands outside of head and body`,
+      'put it inside the layout’s element',
+    );
   return faults;
 }
 

@@ -11,27 +11,31 @@ const told = /^(canonical|alternate|license|author|help|next|prev)$/;
 
 export function checkPolicy({ path, html, elements, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const tell = (at: HtmlElement | null, message: string, mend: string) =>
+  const report = (at: HtmlElement | null, message: string, mend: string) =>
     faults.push({ check: 'security-policy', page: path, offset: at?.location.offset ?? 0, message, mend });
 
   const second = named('head')[0]?.childElements[1] ?? null;
   const policy = second?.getAttributeValue('http-equiv') === 'content-security-policy' ? second : null;
   const given = policy?.getAttributeValue('content') ?? '';
   if (!policy || !given.startsWith(metaPolicy().split('; script-src')[0] ?? ''))
-    tell(second, 'the policy does not stand right behind the encoding', 'see src/integrations/security-policy.ts');
+    report(second, 'the policy does not stand right behind the encoding', 'see src/integrations/security-policy.ts');
 
   const { scripts, styles } = inlineHashes(html);
   if (scripts.some((hash) => !given.includes(hash)))
-    tell(named('script')[0] ?? null, 'an inline script without a hash', 'import a file of src in the page’s <script>');
+    report(
+      named('script')[0] ?? null,
+      'an inline script without a hash',
+      'import a file of src in the page’s <script>',
+    );
   if (styles.some((hash) => !given.includes(hash)))
-    tell(named('style')[0] ?? null, 'an inline style without a hash', 'put it into src/styles');
+    report(named('style')[0] ?? null, 'an inline style without a hash', 'put it into src/styles');
   for (const element of elements) {
     const handler = element.attributes.find(({ key }) => /^on[a-z]/.test(key));
-    if (handler) tell(element, `${handler.key} is inline code, which is blocked`, 'listen by a script of src');
+    if (handler) report(element, `${handler.key} is inline code, which is blocked`, 'listen by a script of src');
     const address = element.getAttributeValue(loads[element.tagName] ?? '');
     if (address === null || told.test(element.getAttributeValue('rel') ?? '')) continue;
     if (/^([a-z]+:)?\/\//i.test(address))
-      tell(element, `<${element.tagName}> loads from another host`, 'keep the file in public or src');
+      report(element, `<${element.tagName}> loads from another host`, 'keep the file in public or src');
   }
   return faults;
 }

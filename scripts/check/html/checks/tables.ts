@@ -4,19 +4,19 @@ import type { Fault, Page } from '../types.ts';
 
 export function checkTables({ path, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const tell = (check: string, at: HtmlElement, message: string, mend: string) =>
+  const report = (check: string, at: HtmlElement, message: string, mend: string) =>
     faults.push({ check, page: path, offset: at.location.offset, message, mend });
   for (const table of named('table')) {
     const original = table.closest('.t') !== null;
     const rows = rowsOf(table);
     const heads = rows.flat().flatMap((row) => row.childElements.filter(({ tagName }) => tagName === 'th'));
     if (heads.length === 0 && !original)
-      tell('table-head', table, 'a table without a th', 'make the cells that name rows or columns th, with a scope');
+      report('table-head', table, 'a table without a th', 'make the cells that name rows or columns th, with a scope');
     for (const head of original ? [] : heads)
       if (!head.hasAttribute('scope'))
-        tell('table-scope', head, 'a th without scope', 'add scope="col", "row", "colgroup" or "rowgroup"');
+        report('table-scope', head, 'a th without scope', 'add scope="col", "row", "colgroup" or "rowgroup"');
     for (const { row, width, expected } of unevenRows(rows))
-      tell('table-width', row, `a row of ${width} columns in a table of ${expected}`, 'add the cell, or a colspan');
+      report('table-width', row, `a row of ${width} columns in a table of ${expected}`, 'add the cell, or a colspan');
   }
   return faults;
 }

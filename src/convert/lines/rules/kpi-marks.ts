@@ -3,7 +3,7 @@
  * for it where a document never prints the letters. Data, each with examples in examples.ts; which of the two a document uses is told by
  * `labelMarks` (../marks.ts).
  */
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 const D = '[0-9０-９]';
 const boxes = '[■□●◆◇◎○▼▽▲△▶▷★☆➢➣・]';

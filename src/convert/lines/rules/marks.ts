@@ -4,17 +4,7 @@
  * Marks of targets have a file of their own, kpi-marks.ts.
  */
 import { kpiMarkRules } from './kpi-marks.ts';
-
-export type MarkKind = 'kpi' | 'number' | 'bullet' | 'note';
-
-export interface MarkRule {
-  /** Names the style; headings and lists of one rank share it. */
-  style: string;
-  kind: MarkKind;
-  pattern: RegExp;
-  /** Also ordinary text: a mark only where the line before is over. */
-  weak?: true;
-}
+import type { MarkRule } from './mark-rule.ts';
 
 const D = '[0-9０-９]';
 const small = '[ⅰ-ⅿ]+|[ivx]{1,4}V?|iV|[VX]';

@@ -8,6 +8,3 @@ export const policyName = /^(?:[0-9０-９]{1,2}\s*[．.]\s*)?基本方針(?=[\s
 
 /** Head of the two-column table that every plan is printed in. */
 export const tableHead = /^分\s*野\s*(?:具体的施策等?|令和\s*[0-9０-９]+\s*年度)?$/u;
-
-/** A plan's title line. */
-export const planTitle = /^令和\s*[0-9０-９]+\s*年度\s*事業計画（.+支部）$/u;

@@ -10,7 +10,7 @@ export function messageOf(error: unknown): string | undefined {
 }
 
 /** Runs a script's work; a number that it gives is the exit code. `kept` says what a failure has left as it was. */
-export async function tell(work: () => unknown, kept?: string): Promise<void> {
+export async function runCommand(work: () => unknown, kept?: string): Promise<void> {
   try {
     const code = await work();
     process.exitCode = typeof code === 'number' ? code : 0;

@@ -1,7 +1,7 @@
 /** No two pages have the same title or the same description: a list of search results, tabs or bookmarks would not tell them apart. */
 import type { Fault, PageSummary } from '../types.ts';
 
-export function checkTwins(pages: readonly PageSummary[]): Fault[] {
+export function checkDuplicates(pages: readonly PageSummary[]): Fault[] {
   return (['title', 'description'] as const).flatMap((part) => {
     const byText = Map.groupBy(
       pages.filter((page) => page[part] && page[part].text !== ''),
