@@ -16,7 +16,7 @@ const texts = (folder: string, pattern: string) =>
   });
 
 export const collections = {
-  plans: texts('plans', '*/*.mdx'),
+  plans: texts('plans', '**/*.mdx'),
   results: texts('results', '*/*.mdx'),
   documents: texts('documents', '*.mdx'),
 };

@@ -8,8 +8,11 @@ import type { Gate } from '../../src/convert/gate.ts';
 import { readLines, type SourceText } from '../../src/convert/lines/lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
+import type { Correction } from '../../src/convert/types.ts';
 import type { UnknownWords } from '../../src/convert/words/unknown.ts';
+import { documentFile } from '../../src/dataset/place.ts';
 import { type Fault, textFault, throwFaults } from '../../src/foundation/faults.ts';
+import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import {
   idleCorrections,
@@ -21,6 +24,8 @@ import {
 } from './corrections.ts';
 import { toMdx } from './mdx.ts';
 import { loadModel } from './model-file.ts';
+import { movedId } from './offset.ts';
+import { documentOf, loadLayout, readStored, type StoredInput } from './stored.ts';
 
 export interface Converted {
   doubts: Doubt[];
@@ -46,8 +51,7 @@ export interface Conversion {
 
 /** Path of a document below content/, without its ending. */
 export function documentPath(document: Pick<PlanDocument, 'kind' | 'branch' | 'slug' | 'fiscalYear'>): string {
-  if (document.kind === 'document') return `documents/${document.slug}`;
-  return `${document.kind === 'plan' ? 'plans' : 'results'}/${document.fiscalYear}/${document.branch}`;
+  return documentFile(document).replace(/\.json$/u, '');
 }
 
 /** A correction as the report tells it. */
@@ -60,16 +64,7 @@ export interface UsedCorrection {
 /** One document of a source, checked against the schema, with the provenance of its blocks. Throws as `readDocument` does. */
 export function convertDocument(input: ReadInput): Converted {
   const { document: made, ...rest } = readDocument(input);
-  const parsed = planDocument.safeParse(made, { reportInput: true });
-  const [issue] = parsed.error?.issues ?? [];
-  if (!parsed.success)
-    throw textFault(
-      input.file,
-      input.entry.lines[0],
-      `a document as its schema describes it (${issue?.path.join('.')})`,
-      show(issue?.input),
-      `teach the reader of the shape 「${rest.shape}」 what stands there`,
-    );
+  const document = checked(made, input.file, input.entry, rest.shape);
   const { file, lines, entry } = input;
   // A plan among others in one file begins with its title: without one the range begins elsewhere.
   const [from, to] = entry.lines;
@@ -82,7 +77,34 @@ export function convertDocument(input: ReadInput): Converted {
       `「${lines[entry.lines[0] - 1]?.trim().slice(0, 60) ?? ''}」`,
       'correct the range in content/sources/sources.yaml',
     );
-  return { document: parsed.data, provenance: made.provenance, ...rest };
+  return { document, provenance: made.provenance, ...rest };
+}
+
+/** A document of the lines and layout that `add` stored, checked against the schema. Throws as `convertDocument` does. */
+export function convertStored(input: StoredInput): Converted {
+  const reading = readStored(input);
+  const made = documentOf(reading, input);
+  const { shape, provenance, unknown, json } = reading;
+  const document = checked(made, input.source.file, input.entry, shape);
+  const { offset = 0 } = input.entry;
+  const doubts = json.doubts.map((doubt) => ({
+    ...doubt,
+    blockId: doubt.blockId === null ? null : movedId(doubt.blockId, offset),
+  }));
+  return { document, provenance, shape, unknown, doubts, gate: json.gate };
+}
+
+function checked(made: PlanDocument, file: string, entry: Pick<SourceDocument, 'lines'>, shape: string): PlanDocument {
+  const parsed = planDocument.safeParse(made, { reportInput: true });
+  const [issue] = parsed.error?.issues ?? [];
+  if (parsed.success) return parsed.data;
+  throw textFault(
+    file,
+    entry.lines[0],
+    `a document as its schema describes it (${issue?.path.join('.')})`,
+    show(issue?.input),
+    `teach the reader of the shape 「${shape}」 what stands there`,
+  );
 }
 
 const told = ({ value: { line, why, ...rest } }: PlacedCorrection): UsedCorrection => ({
@@ -105,8 +127,16 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
   }));
 }
 
-/** Every document of the sources as `convertDocument` takes it, with the corrections of its lines. */
-function readInputs(root: string): { input: ReadInput; corrections: PlacedCorrection[] }[] {
+/** A document of the sources that waits to be read, with the corrections of its lines. */
+interface Waiting {
+  corrections: PlacedCorrection[];
+  /** Of the whole file. */
+  values: readonly Correction[];
+  read: (corrections: readonly Correction[]) => Converted;
+}
+
+/** Every document of the sources. */
+function waiting(root: string): Waiting[] {
   const catalog = loadCatalog(join(root, 'catalog'));
   const model = loadModel(root);
   const names = {
@@ -118,18 +148,41 @@ function readInputs(root: string): { input: ReadInput; corrections: PlacedCorrec
     catalog.branches.map(({ slug }) => slug),
   );
   const faults: Fault[] = strayCorrectionFiles(root, sources);
-  const read = sources.map((source) => {
+  const known = sources.map((source) => {
     const text = readLines(source.lines);
-    if (text.spaced) faults.push(...pageFaults(source, text));
+    // The pages of a stored layout are the file's own.
+    if (text.spaced && !source.layout) faults.push(...pageFaults(source, text));
     return { source, text, corrections: readCorrections(root, source, names, faults) };
   });
   throwFaults('the sources', faults);
-  return read.flatMap(({ source, text, corrections }) =>
-    source.documents.map((entry) => ({
-      input: { file: source.file, lines: source.lines, text, entry, catalog, corrections: corrections.values, model },
+  return known.flatMap(({ source, text, corrections }) => {
+    const layout = source.layout ? loadLayout(root, source) : null;
+    return source.documents.map((entry) => ({
       corrections: ofDocument(corrections, entry),
-    })),
-  );
+      values: corrections.values,
+      read: (values: readonly Correction[]) =>
+        layout
+          ? convertStored({ source, layout, entry, catalog, model, corrections: values })
+          : convertDocument({
+              file: source.file,
+              lines: source.lines,
+              text,
+              entry,
+              catalog,
+              corrections: values,
+              model,
+            }),
+    }));
+  });
+}
+
+/** The two files of a document: path below content/ and text. */
+export function documentTexts(document: PlanDocument): [path: string, text: string][] {
+  const path = documentPath(document);
+  return [
+    [`${path}.mdx`, toMdx(document)],
+    [`${path}.json`, `${JSON.stringify(document, null, 1)}\n`],
+  ];
 }
 
 /**
@@ -137,7 +190,7 @@ function readInputs(root: string): { input: ReadInput; corrections: PlacedCorrec
  * Throws a FaultsError with all faults of catalogue, sources and corrections, or that of a text that cannot be read.
  */
 export function convertAll(root: string): Conversion {
-  const placed = readInputs(root).map(({ input, corrections }) => ({ made: convertDocument(input), corrections }));
+  const placed = waiting(root).map(({ read, values, corrections }) => ({ made: read(values), corrections }));
   throwFaults(
     'the corrections',
     placed.flatMap(({ made, corrections }) => unplacedCorrections(made.document, made.shape, corrections)),
@@ -145,11 +198,7 @@ export function convertAll(root: string): Conversion {
   const converted = placed.map(({ made, corrections }) => ({ ...made, corrections: corrections.map(told) }));
   const documents = converted.map(({ document }) => document);
   const files = new Map<string, string>();
-  for (const document of documents) {
-    const path = documentPath(document);
-    files.set(`${path}.mdx`, toMdx(document));
-    files.set(`${path}.json`, `${JSON.stringify(document, null, 1)}\n`);
-  }
+  for (const document of documents) for (const [path, text] of documentTexts(document)) files.set(path, text);
   return {
     documents,
     converted,
@@ -162,8 +211,6 @@ export function convertAll(root: string): Conversion {
 export function checkIdleCorrections(root: string): void {
   throwFaults(
     'the corrections',
-    readInputs(root).flatMap(({ input, corrections }) =>
-      idleCorrections(corrections, (values) => convertDocument({ ...input, corrections: values }).document),
-    ),
+    waiting(root).flatMap(({ read, corrections }) => idleCorrections(corrections, (values) => read(values).document)),
   );
 }

@@ -2,7 +2,7 @@
  * Corrections files, checked like code: every id is the catalogue's, every line is a block's, every file is a source's, nothing is
  * said twice, and (`idleCorrections`) nothing is said in vain.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../src/content/sources.ts';
 import { pathText, readYamlList, type YamlPath } from '../../src/content/yaml-file.ts';
@@ -33,7 +33,9 @@ export interface SourceCorrections {
 }
 
 const folder = (root: string): string => join(root, 'sources', 'corrections');
-const fileOf = (source: Pick<Source, 'file'>): string => source.file.replace(/\.[^.]+$/u, '.yaml');
+/** Of the lines of an original (`a.pdf.lines.txt`) it bears the original's name: `a.pdf.yaml`. */
+export const correctionsFile = (source: Pick<Source, 'file'>): string =>
+  source.file.replace(/(?:\.lines)?\.[^.]+$/u, '.yaml');
 
 function faultAt(one: PlacedCorrection, key: string, rest: Pick<Fault, 'expected' | 'found' | 'mend'>): Fault {
   return { file: one.file, line: one.lineOf(key), path: `[${one.index}].${key}`, ...rest };
@@ -144,8 +146,8 @@ export function readCorrections(
   names: CorrectionNames,
   faults: Fault[],
 ): SourceCorrections {
-  const file = join(folder(root), fileOf(source));
-  if (!existsSync(file)) return { placed: [], values: [] };
+  const file = join(folder(root), correctionsFile(source));
+  if (!existsSync(file) || isComments(file)) return { placed: [], values: [] };
   const list = readYamlList(file, file, correction);
   faults.push(...list.faults);
   const placed = list.entries.map(({ index, value }) => ({
@@ -164,10 +166,16 @@ export function readCorrections(
   return { placed, values: placed.map(({ value }) => value) };
 }
 
+/** A file that only says what it is for, as `npm run add` makes it. */
+const isComments = (file: string): boolean =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .every((line) => line.trim() === '' || line.startsWith('#'));
+
 /** Corrections files of no source. */
 export function strayCorrectionFiles(root: string, sources: readonly Pick<Source, 'file'>[]): Fault[] {
   if (!existsSync(folder(root))) return [];
-  const known = sources.map(fileOf);
+  const known = sources.map(correctionsFile);
   return readdirSync(folder(root))
     .filter((name) => !known.includes(name))
     .sort()

@@ -15,6 +15,9 @@ export interface Source extends SourceFile {
 
 export const SOURCES_DIR = 'content/sources';
 
+/** Originals of a fiscal year: 47 branches at the megabyte that each may have come to as much. */
+export const YEAR_BYTES = 40 * 2 ** 20;
+
 /** Reads sources.yaml and every file it names; throws a FaultsError with all faults. `branches` are the catalogue's slugs. */
 export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = []): Source[] {
   const name = join(dir, 'sources.yaml');
@@ -30,6 +33,8 @@ export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = [])
     if (files.has(value.file)) add([index, 'file'], 'a file named once', `${value.file} again`, 'join the two entries');
     files.add(value.file);
     const lines = readLines(dir, value, index, add, faults);
+    checkKept(dir, value, index, add);
+    for (const name of keptFiles(value)) files.add(name);
     if (lines) sources.push({ ...value, lines });
     checkRanges(value, index, lines?.length, add);
     for (const [d, document] of value.documents.entries()) {
@@ -47,6 +52,14 @@ export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = [])
       else documents.set(key, `on line ${list.lineOf(path)}`);
     }
   }
+  for (const [year, bytes] of originalBytes(list.entries.map(({ value }) => value)))
+    if (bytes > YEAR_BYTES)
+      add(
+        [],
+        `originals of at most ${YEAR_BYTES / 2 ** 20} MB for the fiscal year ${year}`,
+        `${(bytes / 2 ** 20).toFixed(1)} MB`,
+        'hold the largest by address alone: add them again without --keep',
+      );
   if (list.faults.length === 0)
     for (const file of unnamedFiles(dir, files))
       add([], `an entry for every text of ${dir}`, `none for ${file}`, 'add an entry, or remove the file');
@@ -54,34 +67,67 @@ export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = [])
   return sources;
 }
 
-/** `plan hokkaido 2021`, `document action-plan-6` */
-export function documentKey(document: SourceDocument): string {
-  return document.branch
-    ? `${document.kind} ${document.branch} ${document.fiscalYear}`
-    : `${document.kind} ${document.slug}`;
+/** `plan hokkaido 2021`, `plan hokkaido 2021 draft`, `document action-plan-6` */
+export function documentKey(document: Pick<SourceDocument, 'branch' | 'kind' | 'fiscalYear' | 'slug'>): string {
+  const { branch, kind, fiscalYear, slug } = document;
+  return branch ? `${kind} ${branch} ${fiscalYear}${slug ? ` ${slug}` : ''}` : `${kind} ${slug}`;
+}
+
+/** The files of a source beside its lines: its layout, and the original where it is held. */
+export function keptFiles({ layout, original }: Pick<SourceFile, 'layout' | 'original'>): string[] {
+  return [...(layout ? [layout.file] : []), ...(original?.held ? [original.file] : [])];
+}
+
+/** Bytes of the originals held, by fiscal year. One that two sources share is counted once. */
+export function originalBytes(sources: readonly SourceFile[]): Map<number, number> {
+  const held = new Map(sources.flatMap((source) => (source.original?.held ? [[source.original.file, source]] : [])));
+  const sums = new Map<number, number>();
+  for (const { fiscalYear, original } of held.values())
+    sums.set(fiscalYear, (sums.get(fiscalYear) ?? 0) + (original?.bytes ?? 0));
+  return sums;
 }
 
 type Add = (path: YamlPath, expected: string, found: string, mend: string) => void;
 
 function readLines(dir: string, entry: SourceFile, index: number, add: Add, faults: Fault[]): string[] | undefined {
   const file = join(dir, entry.file);
+  const bytes = readKept(file, entry.sha256, [index, 'file'], [index, 'sha256'], add);
+  if (!bytes) return undefined;
+  const { lines, faults: own } = readSourceText(bytes, file);
+  faults.push(...own);
+  return own.length > 0 ? undefined : lines;
+}
+
+/** The layout and the original are what they were when they were added, too. */
+function checkKept(dir: string, { layout, original }: SourceFile, index: number, add: Add): void {
+  if (layout)
+    readKept(join(dir, layout.file), layout.sha256, [index, 'layout', 'file'], [index, 'layout', 'sha256'], add);
+  if (original?.held)
+    readKept(
+      join(dir, original.file),
+      original.sha256,
+      [index, 'original', 'file'],
+      [index, 'original', 'sha256'],
+      add,
+    );
+}
+
+function readKept(file: string, sum: string, at: YamlPath, ofSum: YamlPath, add: Add): Uint8Array | undefined {
   if (!existsSync(file)) {
-    add([index, 'file'], `the file ${file}`, 'none', 'put the file there, or correct its name');
+    add(at, `the file ${file}`, 'none', 'put the file there, or correct its name');
     return undefined;
   }
   const bytes = readFileSync(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== entry.sha256) {
+  if (sha256 !== sum) {
     add(
-      [index, 'sha256'],
-      entry.sha256,
+      ofSum,
+      sum,
       sha256,
       `restore the published file (git checkout -- ${file}); only where it is a new edition, write the new sum`,
     );
   }
-  const { lines, faults: own } = readSourceText(bytes, file);
-  faults.push(...own);
-  return own.length > 0 ? undefined : lines;
+  return bytes;
 }
 
 /** Ranges lie inside the file, run forward, do not overlap, and are a document's length. */
@@ -139,6 +185,6 @@ function checkName(document: SourceDocument, path: YamlPath, branches: readonly 
 
 function unnamedFiles(dir: string, named: ReadonlySet<string>): string[] {
   return readdirSync(dir)
-    .filter((f) => /\.(txt|pdf)$/.test(f) && !named.has(f))
+    .filter((f) => /\.(txt|pdf|docx|docm|xlsx|xlsm|pptx|pptm|gz)$/.test(f) && !named.has(f))
     .sort();
 }

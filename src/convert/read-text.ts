@@ -7,9 +7,11 @@ import type { Doubt } from './doubts.ts';
 import type { Bound, Gate } from './gate.ts';
 import { type BranchName, type BranchTitle, branchTitles, type Identity, identify } from './identify.ts';
 import type { MeasureModel } from './likeness/measure-model.ts';
+import type { Provenance } from './provenance.ts';
 import { readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
 import type { Correction, Entry } from './types.ts';
+import type { UnknownWords } from './words/unknown.ts';
 import type { VocabularyData } from './words/vocabulary.ts';
 
 export interface TextInput {
@@ -33,10 +35,14 @@ export interface TextReading {
   json: ReadJson;
   /** What it was read as. */
   shape: string;
+  /** One for each block, in their order. */
+  provenance: Provenance[];
+  /** Headings and metrics that the catalogue does not know. */
+  unknown: UnknownWords[];
 }
 
 /** The year of a text that names none: an unknown year is said as a doubt. */
-const UNKNOWN_YEAR = 2000;
+export const UNKNOWN_YEAR = 2000;
 
 /** Reads a text. Throws a FaultsError where it holds no document. */
 export function readText({ file, lines, catalog, model, corrections = [], ...told }: TextInput): TextReading {
@@ -58,11 +64,11 @@ export function readText({ file, lines, catalog, model, corrections = [], ...tol
     title: titleOf(said.title ?? only?.text ?? lines.find((line) => line.trim() !== '') ?? file),
   };
   const reading = readDocument({ file, lines, entry, catalog, corrections, model });
-  const { provenance: _, ...document } = reading.document;
+  const { provenance, ...document } = reading.document;
   const doubts = [...identityDoubts(entry, fiscalYear, said), ...reading.doubts];
   const single = oneDocument(titles, entry.kind === 'document');
   const gate = { passed: reading.gate.passed && single.passed, bounds: [single, ...reading.gate.bounds] };
-  return { json: { ...document, doubts, gate }, shape: reading.shape };
+  return { json: { ...document, doubts, gate }, shape: reading.shape, provenance, unknown: reading.unknown };
 }
 
 /** What a branch's document is read as: its lists of targets and budgets have no reader of their own, and it is no national one. */

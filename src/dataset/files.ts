@@ -14,6 +14,7 @@ import { itemTable } from './items.ts';
 import { kpiTable } from './kpis.ts';
 import { populationTable } from './populations.ts';
 import { resultTable } from './results.ts';
+import { isCurrent } from '../domain/document-place.ts';
 import type { AnyTable } from './table.ts';
 import { toXlsx } from './xlsx.ts';
 
@@ -27,13 +28,13 @@ export interface DatasetInput {
   wordings?: Wordings | undefined;
 }
 
-/** The tables that come as JSON, as CSV and as a spreadsheet. */
+/** The tables that come as JSON, as CSV and as a spreadsheet, of the documents that count. */
 export function datasetTables(
   documents: readonly PlanDocument[],
   catalog: Catalog,
   wordings?: Wordings | undefined,
 ): AnyTable[] {
-  const sorted = sortDocuments(documents, catalog);
+  const sorted = sortDocuments(documents, catalog).filter(isCurrent);
   const items = itemTable(sorted, catalog, wordings);
   return [...[kpiTable, populationTable, resultTable, budgetTable].map((table) => table(sorted, catalog)), items];
 }
@@ -72,7 +73,7 @@ export async function datasetFiles(input: DatasetInput): Promise<DatasetFile[]> 
       ),
     ),
     ...changeFiles(changes, list),
-    list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted)),
+    list('branches.json', '支部', '47支部の一覧です。', branchRows(catalog, sorted.filter(isCurrent))),
     list('measures.json', '施策', '施策の一覧です。', measureRows(catalog)),
     list('metrics.json', '指標', '目標（KPI）の指標の一覧です。', metricRows(catalog)),
     ...sorted.map(

@@ -28,8 +28,19 @@ export interface KpiRow extends Place {
   condition: string | null;
 }
 
-/** Targets of plans and national documents; a results document restates its plan's, and has a table of its own. */
+const targetsOf = ({ blocks }: PlanDocument) => blocks.flatMap(({ kpis = [] }) => kpis);
+const keyOf = ({ branch, fiscalYear }: PlanDocument, metric: string) => `${branch} ${fiscalYear} ${metric}`;
+
+/**
+ * Targets of plans, of lists of targets (a repeat where the branch's plan of the year states it too) and of national documents; a
+ * results document restates its plan's, and has a table of its own.
+ */
 export function kpiRows(documents: readonly PlanDocument[], catalog: Pick<Catalog, 'branches'>): KpiRow[] {
+  const planned = new Set(
+    documents.flatMap((document) =>
+      document.kind === 'plan' ? targetsOf(document).map(({ metric }) => keyOf(document, metric)) : [],
+    ),
+  );
   return documents
     .filter((document) => document.kind !== 'results')
     .flatMap((document) =>
@@ -56,7 +67,8 @@ export function kpiRows(documents: readonly PlanDocument[], catalog: Pick<Catalo
             asOf: target.asOf ?? null,
             status: document.status,
             ...linePlace(document, block.id, target.line),
-            repeat: target.repeat ?? false,
+            repeat:
+              (target.repeat ?? false) || (document.kind === 'kpis' && planned.has(keyOf(document, target.metric))),
             condition: conditionOf(target.text)?.condition ?? null,
           };
         }),

@@ -3,6 +3,7 @@
  * Branches always come in the catalogue's order, which is JIS X 0401.
  */
 
+import { isCurrent } from './document-place.ts';
 import { rank, type Summary, summarize } from '../foundation/stats.ts';
 import { metricSlug } from './addresses.ts';
 import { isLevel } from './figure-labels.ts';
@@ -67,12 +68,16 @@ export type Corpus = ReturnType<typeof createCorpus>;
 export function createCorpus(catalog: CatalogView, documents: readonly PlanDocument[]) {
   const plans = new Map<string, PlanDocument>();
   for (const document of documents)
-    if (document.kind === 'plan' && document.branch) plans.set(`${document.fiscalYear}/${document.branch}`, document);
+    if (document.kind === 'plan' && document.branch && isCurrent(document))
+      plans.set(`${document.fiscalYear}/${document.branch}`, document);
 
   const order = (slug: string | null) => catalog.branches.findIndex((branch) => branch.slug === slug);
   const results = documents
-    .filter((document) => document.kind === 'results' && document.branch)
+    .filter((document) => document.kind === 'results' && document.branch && isCurrent(document))
     .toSorted((a, b) => b.fiscalYear - a.fiscalYear || order(a.branch) - order(b.branch));
+  const further = documents
+    .filter(({ branch, kind, slug }) => branch && (slug !== undefined || (kind !== 'plan' && kind !== 'results')))
+    .toSorted(newestFirst);
   const nationals = documents
     .filter((document) => document.kind === 'document')
     .toSorted((a, b) => b.fiscalYear - a.fiscalYear || (a.slug ?? '').localeCompare(b.slug ?? '', 'en'));
@@ -178,6 +183,9 @@ export function createCorpus(catalog: CatalogView, documents: readonly PlanDocum
     plans: [...plans.values()],
     /** Results documents, the newest year first. */
     results,
+    /** Documents of branches beside the plan and the results of their year: drafts and editions before, lists of targets, budgets. */
+    further,
+    furtherOf: (branch: string): readonly PlanDocument[] => further.filter((document) => document.branch === branch),
     /** National documents, the newest first. */
     nationals,
     years,

@@ -15,8 +15,16 @@ export function yearLabel(year: number): string {
 export const kindLabel: Record<DocumentKind, string> = {
   plan: '事業計画',
   results: '事業実施結果',
+  kpis: '目標（KPI）の一覧',
+  budget: '予算',
   document: '全国の文書',
 };
+
+/** Behind a document's kind: a draft, or the edition that another took the place of. */
+export function editionLabel({ status, slug }: { status: 'final' | 'draft'; slug?: string | undefined }): string {
+  const [, edition] = /(?:^|-)edition-(\d+)$/.exec(slug ?? '') ?? [];
+  return `${status === 'draft' ? '（案）' : ''}${edition ? `（第${edition}版）` : ''}`;
+}
 
 /** The three states of a measure in a branch's plan of a year. */
 export type Presence = 'stated' | 'absent' | 'not-held';

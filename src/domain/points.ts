@@ -3,6 +3,7 @@
  * A figure of another year printed in a document (前年度目標, 前年度実績) counts for its own year, unless that year's document says it itself.
  */
 
+import { isCurrent } from './document-place.ts';
 import type { Corpus } from './corpus.ts';
 import { documentUrl } from './document-place.ts';
 import { currentYear, statedTargets } from './document-targets.ts';
@@ -152,7 +153,7 @@ function currentNote(current: Figure, asOf: string | undefined): string[] {
 export function allPoints(corpus: Corpus): Point[] {
   const found = new Map<string, Point>();
   const weight = (point: Point) => (point.later ? 0 : 2) + (point.value === null ? 0 : 1);
-  for (const document of corpus.documents)
+  for (const document of corpus.documents.filter(isCurrent))
     for (const point of pointsOf(document, corpus)) {
       const key = pointKey(point.metric, point.kind, point.year, point.branch?.slug);
       const known = found.get(key);

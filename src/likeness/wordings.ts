@@ -1,4 +1,5 @@
 /** The groups of one wording over all plans: which item belongs to which, and what only one branch writes. */
+import { isCurrent } from '../domain/document-place.ts';
 import { lineOf } from '../domain/labels.ts';
 import type { Block, Branch, PlanDocument } from '../domain/types.ts';
 import { distinctiveness, usageOf } from './distinctiveness.ts';
@@ -48,7 +49,7 @@ export function createWordings(documents: readonly PlanDocument[], branches: rea
   const buckets = new Map<string, Wording[]>();
   const byBlock = new Map<string, Wording>();
   const inOrder = documents
-    .filter((document) => document.kind === 'plan' && document.branch !== null)
+    .filter((document) => document.kind === 'plan' && document.branch !== null && isCurrent(document))
     .toSorted((a, b) => (order.get(a.branch ?? '') ?? 99) - (order.get(b.branch ?? '') ?? 99));
   for (const document of inOrder)
     for (const block of document.blocks) {

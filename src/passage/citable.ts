@@ -3,7 +3,8 @@
  * `of` 北海道支部 令和3年度事業計画, `said` 北海道 令和3年度 (before a line that is read aloud), `lines` those the element shows.
  */
 
-import { eraYear, kindLabel } from '../domain/labels.ts';
+import { isCurrent } from '../domain/document-place.ts';
+import { editionLabel, eraYear, kindLabel } from '../domain/labels.ts';
 import { withMarker } from '../domain/marker.ts';
 import { headingRanks } from '../domain/outline.ts';
 import type { Block, PlanDocument } from '../domain/types.ts';
@@ -13,25 +14,28 @@ type Data = Record<`data-${string}`, string | number | undefined>;
 
 /** Data of the element that holds one document's blocks; `branch` is its name, null for a national document. */
 export function documentData(document: PlanDocument, branch: string | null, shown?: readonly Block[]): Data {
-  const [first, last] = document.source.lines;
+  const { lines, offset = 0 } = document.source;
+  const [first, last] = lines;
   return {
     'data-of': citedName(document, branch),
     'data-said': spokenName(document, branch),
     'data-branch': document.branch ?? undefined,
-    'data-lines': shown ? shownLines(document, shown) : `1-${last - first + 1}`,
+    'data-lines': shown ? shownLines(document, shown) : `${offset + 1}-${offset + last - first + 1}`,
   };
 }
 
 /** 北海道支部 令和3年度事業計画, a draft as one; of a national document its title. */
 export function citedName(document: PlanDocument, branch: string | null): string {
-  const draft = document.status === 'draft' ? '（案）' : '';
-  return branch ? `${branch}支部 ${eraYear(document.fiscalYear)}${kindLabel[document.kind]}${draft}` : document.title;
+  const { fiscalYear, kind } = document;
+  return branch ? `${branch}支部 ${eraYear(fiscalYear)}${kindLabel[kind]}${editionLabel(document)}` : document.title;
 }
 
 /** 北海道 令和3年度, as it is said aloud before a line. */
 export function spokenName(document: PlanDocument, branch: string | null): string {
-  const ofResults = document.kind === 'results' ? ' 実施結果' : '';
-  return branch ? `${branch} ${eraYear(document.fiscalYear)}${ofResults}` : document.title;
+  const { kind } = document;
+  const of = kind === 'results' ? ' 実施結果' : kind === 'plan' ? '' : ` ${kindLabel[kind]}`;
+  const edition = isCurrent(document) ? '' : editionLabel(document);
+  return branch ? `${branch} ${eraYear(document.fiscalYear)}${of}${edition}` : document.title;
 }
 
 /** Data of the element that holds all of a page's documents; `at` leads to its dated page where this one is another. */
@@ -52,7 +56,7 @@ export function numberOver(blocks: readonly Block[], id: string): string {
  * A line between two blocks (an empty one, a page's number) leads to the one before it.
  */
 function shownLines(document: PlanDocument, shown: readonly Block[]): string {
-  const first = document.source.lines[0] - 1;
+  const first = document.source.lines[0] - 1 - (document.source.offset ?? 0);
   const begins = document.blocks.map(({ lines }) => lines[0]?.[0] ?? 0).toSorted((a, b) => a - b);
   const joined: [number, number][] = [];
   const own = shown.flatMap(({ lines }) => lines).toSorted((a, b) => a[0] - b[0]);

@@ -1,6 +1,6 @@
 /** The hand-kept catalogues of content/catalog: who (branches), what (pillars, measures), counted how (metrics). */
 import { z } from 'zod';
-import { tag } from './document.ts';
+import { documentKind, tag } from './document.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens');
 
@@ -119,34 +119,62 @@ const isoDate = z.iso.date('a date such as 2026-11-21');
 export const sourceDocument = z.object({
   /** A branch's slug, or null for a national document. */
   branch: id.nullable(),
+  /**
+   * Address of a national document under /documents/; of a branch's document that stands beside another of its kind and year
+   * (`draft`, `edition-1`) its last step: /branches/<branch>/<fiscalYear>/<slug>/.
+   */
   slug: id.optional(),
-  kind: z.enum(['plan', 'results', 'document']),
+  kind: documentKind,
   fiscalYear: z.int().min(2000).max(2100),
   status: z.enum(['final', 'draft']),
   title: z.string().min(1).optional(),
   /** First and last line in the file. The first line fixes every block id: never change it. */
   lines: z.tuple([z.int().positive(), z.int().positive()]),
+  /** What block ids count on top of the line, so that no id of an edition before is given again. Never changed. */
+  offset: z.int().positive().optional(),
   /** ISO date it was added to the site, where that is later than its file. */
   added: isoDate.optional(),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const fileName = z.string().regex(/^[\w.-]+$/, 'a name without a folder');
+
+/** The document as published, where the lines were taken out of it by `npm run add`. */
+export const sourceOriginal = z.object({
+  file: fileName,
+  sha256,
+  bytes: z.int().positive(),
+  /** How many pages, slides or sheets were read. */
+  pages: z.int().positive(),
+  /** Which ones, where not all: `3-14`. */
+  only: z.string().min(1).optional(),
+  /** Stands in content/sources; else its address and sum alone are held. */
+  held: z.boolean(),
+});
+export type SourceOriginal = z.infer<typeof sourceOriginal>;
 
 export const sourceFile = z.object({
   file: z.string().min(1),
   title: z.string().min(1),
   publisher: z.string().min(1),
   fiscalYear: z.int().min(2000).max(2100),
-  kind: z.enum(['plans', 'plan', 'results', 'document', 'mixed']),
+  kind: z.enum(['plans', 'mixed', ...documentKind.options]),
   status: z.enum(['final', 'draft']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   /** How the text was got from the published file. */
   method: z.string().min(1),
   /** ISO date its documents were added to the site, by which the feed tells of them. Kept by hand, never changed. */
   added: isoDate,
-  /** Address of the original; empty where not recorded. */
-  url: z.string(),
+  /** Address of the original, which pages link to; empty where not recorded. */
+  url: z.string().regex(/^(?:https?:\/\/\S+)?$/, 'an address that begins with https:// or http://, or nothing'),
   /** ISO date of retrieval; empty where not recorded. */
   retrieved: z.string(),
+  original: sourceOriginal.optional(),
+  /** The layout that conversion reads beside the lines; as immutable as they are. */
+  layout: z.object({ file: fileName, sha256 }).optional(),
+  /** Published by `add --publish-unpublished`: a draft, or a document without an address. */
+  unpublished: z.literal(true).optional(),
   documents: z.array(sourceDocument).min(1),
 });
 export type SourceFile = z.infer<typeof sourceFile>;

@@ -175,17 +175,37 @@ export const budgetItem = z.object({
 });
 export type BudgetItem = z.infer<typeof budgetItem>;
 
-export const documentKind = z.enum(['plan', 'results', 'document']);
+/** `kpis`: a list of targets; `document`: a national one. */
+export const documentKind = z.enum(['plan', 'results', 'kpis', 'budget', 'document']);
+
+/** The document as published, where lines were taken out of a PDF or an office file. */
+export const original = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  /** Of the publisher; empty where not recorded. */
+  url: z.string(),
+  /** How many were read. */
+  pages: z.int().positive(),
+});
 
 export const planDocument = z.object({
   branch: z.string().nullable(),
-  /** For a national document: its address /documents/<slug>/. */
+  /**
+   * Of a national document its address /documents/<slug>/; of a branch's document beside the one that its year shows (`draft`,
+   * `edition-1`) the last step of its address.
+   */
   slug: z.string().optional(),
   fiscalYear: z.int().min(2000).max(2100),
   kind: documentKind,
   status: z.enum(['final', 'draft']),
   title: z.string().min(1),
-  source: z.object({ file: z.string(), lines: lineRange }),
+  /** `offset`: what block ids count on top of the line, so that no id of an edition before is given again. */
+  source: z.object({
+    file: z.string(),
+    lines: lineRange,
+    offset: z.int().positive().optional(),
+    original: original.optional(),
+  }),
   blocks: z.array(block),
   dropped: z.array(dropped),
   populations: z.array(population),

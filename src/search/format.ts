@@ -15,6 +15,8 @@ export interface DocumentColumns {
   sections: number[];
   /** Slug and title of the national documents, in their order. */
   national: [slug: string, title: string][];
+  /** Of documents beside the one of their kind and year: place in the columns and slug. Absent where there is none. */
+  further?: [at: number, slug: string][];
 }
 
 /** A document as search knows it. The list is in the order in which equal results stand: JIS code, newest year first. */
@@ -27,7 +29,9 @@ export interface SearchDocument {
   /** Index in `branches`; -1 for a national document. */
   branch: number;
   year: number;
-  kind: 'plan' | 'results' | 'document';
+  kind: 'plan' | 'results' | 'kpis' | 'budget' | 'document';
+  /** Of a branch's document beside the one of its kind and year (`draft`, `edition-1`). */
+  slug?: string;
   draft: boolean;
   /** How many sections it has. Sections are numbered through all documents, in their order. */
   sections: number;

@@ -35,7 +35,7 @@ export const AT_LENGTH = 1000;
 /** What a tray may hold: a meeting's worth, and a bound for what a shared address can ask of a browser. */
 export const MOST_ITEMS = 200;
 
-const DOCUMENT = /^(branches\/[a-z]+\/\d{4}\/(?:results\/)?|documents\/[a-z0-9-]+\/)$/;
+const DOCUMENT = /^(branches\/[a-z]+\/\d{4}\/(?:[a-z0-9-]+\/)?|documents\/[a-z0-9-]+\/)$/;
 const BLOCKS = /^(L\d+(?:-\d+)?)(?:-(L\d+(?:-\d+)?))?$/;
 const ON_MEASURE = /^measures\/[a-z0-9-]+\/(?:(\d{4})\/)?(?:\?[^#]*)?#([a-z]+)-(L[L\d-]+)$/;
 
@@ -100,8 +100,9 @@ function choiceOf(query: string): string {
 
 /** The file of the open dataset that holds a document, by its page's path: `data/plans/2021/hokkaido.json`. */
 export function dataOf(path: string): string {
-  const [, branch, year, results] = /^branches\/([a-z]+)\/(\d{4})\/(results\/)?$/.exec(path) ?? [];
-  if (branch) return `data/${results ? 'results' : 'plans'}/${year}/${branch}.json`;
+  const [, branch, year, step] = /^branches\/([a-z]+)\/(\d{4})\/(?:([a-z0-9-]+)\/)?$/.exec(path) ?? [];
+  if (branch && step === 'results') return `data/results/${year}/${branch}.json`;
+  if (branch) return `data/plans/${year}/${branch}${step ? `/${step}` : ''}.json`;
   return `data/documents/${path.split('/')[1]}.json`;
 }
 

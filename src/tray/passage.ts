@@ -21,7 +21,7 @@ function indexOf({ blocks, source }: PlanDocument, id: string): number {
   const exact = blocks.findIndex((block) => block.id === id);
   if (exact >= 0) return exact;
   const line = lineOf(id);
-  if (line > source.lines[1] - source.lines[0] + 1) return -1;
+  if (line > source.lines[1] - source.lines[0] + 1 + (source.offset ?? 0)) return -1;
   return blocks.findLastIndex((block) => lineOf(block.id) <= line);
 }
 

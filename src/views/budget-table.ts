@@ -39,7 +39,7 @@ export function budgetGroups(document: PlanDocument): BudgetGroup[] {
       requested: thousand(item.requested),
       previous: thousand(item.previous),
       blockId: item.blockId,
-      line: item.line - document.source.lines[0] + 1,
+      line: item.line - document.source.lines[0] + 1 + (document.source.offset ?? 0),
     })),
     total: totalOf(document.blocks.find((block) => block.id === items[0]?.blockId)),
   }));

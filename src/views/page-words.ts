@@ -4,7 +4,7 @@
  */
 import type { Corpus } from '../domain/corpus.ts';
 import { number } from '../domain/figure-labels.ts';
-import { eraYear, kindLabel, yearLabel } from '../domain/labels.ts';
+import { editionLabel, eraYear, kindLabel, yearLabel } from '../domain/labels.ts';
 import { asPrinted } from '../domain/printed.ts';
 import type { Branch, Measure, Metric, PlanDocument } from '../domain/types.ts';
 
@@ -44,7 +44,10 @@ export function documentWords(document: PlanDocument, branch: Branch): PageWords
     kind === 'results'
       ? `目標・結果・全国順位・自己評価の表（結果${document.results?.length ?? 0}件）と本文を、原本の行番号つきで読めます。`
       : `${measures}の施策、${number(items)}項目の記載、目標（KPI）${targets}件を、原本の行番号つきで読めます。`;
-  return { title: `${branch.name}支部 ${eraYear(fiscalYear)} ${kindLabel[kind]}`, description: whole + holds };
+  return {
+    title: `${branch.name}支部 ${eraYear(fiscalYear)} ${kindLabel[kind]}${document.slug ? editionLabel(document) : ''}`,
+    description: whole + holds,
+  };
 }
 
 /** A national document. */

@@ -1,6 +1,6 @@
 /** What a plan's blocks need beside their text, such as the ways to the other branches: computed once a plan, handed to the elements of its MDX. */
 
-import { address, linker } from '../domain/addresses.ts';
+import { address, linker, metricSlug } from '../domain/addresses.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import { headingRanks } from '../domain/outline.ts';
 import type { Block, PlanDocument } from '../domain/types.ts';
@@ -41,7 +41,11 @@ export function planLinks(corpus: Corpus, plan: PlanDocument, from: string): Pla
     for (const target of block.kpis ?? []) {
       const metric = corpus.metric(target.metric);
       const label = metric ? `${metric.short}をくらべる` : 'そのほかの目標';
-      const to = dated ? address.metricYear(target.metric, year) : address.metric(target.metric);
+      // A draft that another took the place of may have a target that no plan of its year has.
+      const to =
+        dated && corpus.metricYears(metricSlug(target.metric)).includes(year)
+          ? address.metricYear(target.metric, year)
+          : address.metric(target.metric);
       found.set(label, { href: link(to), label });
     }
     metrics.set(block.id, [...found.values()]);

@@ -28,7 +28,7 @@ export function sortForSearch(
       compare(a.slug ?? '', b.slug ?? ''),
   );
 }
-const KINDS = ['plan', 'results', 'document'];
+const KINDS = ['plan', 'results', 'kpis', 'budget', 'document'];
 
 /** The sections of a document, in the order in which they open. */
 export function sectionsOf(document: PlanDocument): Section[] {
@@ -55,6 +55,7 @@ const named = ({ branch, slug, fiscalYear, kind }: PlanDocument) => ({
   name: branch ?? slug ?? '',
   year: fiscalYear,
   kind,
+  slug: branch === null ? undefined : slug,
 });
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,6 +30,7 @@ export function searchMap(
       documents.map((document) => ({
         plan: planName(document),
         path: pagePath(document),
+        ...(document.branch !== null && document.slug ? { slug: document.slug } : {}),
         title: document.branch === null ? document.title : '',
         branch: indexOf(catalog.branches, ({ slug }) => slug === document.branch),
         year: document.fiscalYear,

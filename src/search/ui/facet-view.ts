@@ -96,7 +96,9 @@ function valuesOf({ map }: Engine, facet: Facet): { value: string; name: string 
     case 'measure':
       return named(map.measures);
     case 'kind':
-      return Object.entries(kindLabel).map(([value, name]) => ({ value, name }));
+      return Object.entries(kindLabel)
+        .filter(([value]) => map.documents.some(({ kind }) => kind === value))
+        .map(([value, name]) => ({ value, name }));
     case 'year':
       return [...new Set(map.documents.map(({ year }) => year))]
         .sort((a, b) => b - a)
