@@ -9,10 +9,11 @@ import type { Catalog } from '../../src/content/catalog.ts';
 import type { Source } from '../../src/content/sources.ts';
 import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
-import { readText, type TextReading } from '../../src/convert/read-text.ts';
+import type { TextReading } from '../../src/convert/read-text.ts';
 import type { Correction } from '../../src/convert/types.ts';
 import { textFault } from '../../src/foundation/faults.ts';
-import { type Layout, layoutText } from '../../src/intake/layout.ts';
+import type { Layout } from '../../src/intake/layout.ts';
+import { readLayout } from '../../src/intake/read-layout.ts';
 import { unpackLayout } from '../../src/intake/stored.ts';
 import type { SourceDocument, SourceFile } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
@@ -43,11 +44,10 @@ export function loadLayout(root: string, source: Source): Layout {
 }
 
 /** What `add` and `convert` read alike: the layout's words and places. */
-export function readStored({ layout, entry, catalog, model, corrections, source }: StoredInput): TextReading {
+export function readStored({ layout, entry, catalog, model, corrections }: StoredInput): TextReading {
   const { branch, fiscalYear, kind } = entry;
-  return readText({
-    file: source.file,
-    lines: layoutText(layout).split('\n').slice(0, -1),
+  return readLayout({
+    layout,
     catalog,
     ...(model ? { model } : {}),
     ...(branch === null ? {} : { branch }),

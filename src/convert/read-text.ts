@@ -8,7 +8,7 @@ import type { Bound, Gate } from './gate.ts';
 import { type BranchName, type BranchTitle, branchTitles, type Identity, identify } from './identify.ts';
 import type { MeasureModel } from './likeness/measure-model.ts';
 import type { Provenance } from './provenance.ts';
-import { readDocument } from './read.ts';
+import { type Reading, readDocument } from './read.ts';
 import { shapeOf } from './shapes/index.ts';
 import type { Correction, Entry } from './types.ts';
 import type { UnknownWords } from './words/unknown.ts';
@@ -39,16 +39,33 @@ export interface TextReading {
   provenance: Provenance[];
   /** Headings and metrics that the catalogue does not know. */
   unknown: UnknownWords[];
+  /** What its head says of it; null where it says nothing. */
+  said: Identity;
 }
 
 /** The year of a text that names none: an unknown year is said as a doubt. */
 export const UNKNOWN_YEAR = 2000;
 
 /** Reads a text. Throws a FaultsError where it holds no document. */
-export function readText({ file, lines, catalog, model, corrections = [], ...told }: TextInput): TextReading {
-  const said = identify(lines, catalog.branches);
-  const titles = branchTitles(lines, catalog.branches);
-  const shaped = shapeOf(lines)?.kind ?? 'plan';
+export function readText(input: TextInput): TextReading {
+  const { file, lines, catalog, model, corrections = [] } = input;
+  return readIdentified(input, lines, shapeOf(lines)?.kind ?? 'plan', (entry) =>
+    readDocument({ file, lines, entry, catalog, corrections, model }),
+  );
+}
+
+/**
+ * What a document says of itself, and its reading. `shown`: its lines as `identify` reads them, those that are no text of its own
+ * empty. `shaped`: its kind by its shape, where it does not say so itself.
+ */
+export function readIdentified(
+  { file, lines, catalog, ...told }: TextInput,
+  shown: readonly string[],
+  shaped: PlanDocument['kind'],
+  read: (entry: Entry) => Reading,
+): TextReading {
+  const said = identify(shown, catalog.branches);
+  const titles = branchTitles(shown, catalog.branches);
   const national = shaped === 'document' && told.branch === undefined && said.branch === null;
   // A head without a name: the title that its pages repeat, where all say the same.
   const only = !national && titles.length === 1 ? titles[0] : undefined;
@@ -61,14 +78,14 @@ export function readText({ file, lines, catalog, model, corrections = [], ...tol
     fiscalYear: fiscalYear ?? UNKNOWN_YEAR,
     status: said.status ?? 'final',
     lines: [1, lines.length],
-    title: titleOf(said.title ?? only?.text ?? lines.find((line) => line.trim() !== '') ?? file),
+    title: titleOf(said.title ?? only?.text ?? shown.find((line) => line.trim() !== '') ?? file),
   };
-  const reading = readDocument({ file, lines, entry, catalog, corrections, model });
+  const reading = read(entry);
   const { provenance, ...document } = reading.document;
   const doubts = [...identityDoubts(entry, fiscalYear, said), ...reading.doubts];
   const single = oneDocument(titles, entry.kind === 'document');
   const gate = { passed: reading.gate.passed && single.passed, bounds: [single, ...reading.gate.bounds] };
-  return { json: { ...document, doubts, gate }, shape: reading.shape, provenance, unknown: reading.unknown };
+  return { json: { ...document, doubts, gate }, shape: reading.shape, provenance, unknown: reading.unknown, said };
 }
 
 /** What a branch's document is read as: its lists of targets and budgets have no reader of their own, and it is no national one. */

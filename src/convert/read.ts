@@ -13,6 +13,7 @@ import { narrowRule } from './outline/class-openings.ts';
 import { convertPlan } from './plan.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type Shape, shapeOf, shapes } from './shapes/index.ts';
+import type { DocumentReader } from './shapes/types.ts';
 import type { Correction, Entry } from './types.ts';
 import { type UnknownWords, unknownOf } from './words/unknown.ts';
 import { type VocabularyData, vocabularyOf } from './words/vocabulary.ts';
@@ -32,6 +33,8 @@ export interface ReadInput {
   corrections?: readonly Correction[];
   /** The shape by name, where a test asks for one. */
   shape?: string;
+  /** Reads in the place of the readers of texts: a document whose pages tell more than its lines. */
+  reader?: { name: string; read: DocumentReader };
 }
 
 /** A document with the name of the shape that it was read as. */
@@ -64,7 +67,8 @@ export function readDocument(input: ReadInput): Reading {
       'give the lines of a document (of a source: correct its range in content/sources/sources.yaml)',
     );
   if (own.every((line) => line.trim() === '')) throw without('empty lines alone');
-  const shape = input.shape === undefined ? shapeOf(own) : shapes.find(({ name }) => name === input.shape);
+  const shape =
+    input.reader ?? (input.shape === undefined ? shapeOf(own) : shapes.find(({ name }) => name === input.shape));
   const document = readAs(shape, input);
   if (document.blocks.length === 0) throw without('nothing but its title or page numbers');
   const [first] = unconserved(document, lines);
@@ -88,11 +92,11 @@ export function readDocument(input: ReadInput): Reading {
   };
 }
 
-function readAs(shape: Shape | undefined, input: ReadInput): ReadDocument {
+function readAs(shape: Pick<Shape, 'read'> | undefined, input: ReadInput): ReadDocument {
   const { file, lines, entry } = input;
   const vocabulary = vocabularyOf(input.catalog);
   const corrections = within(input.corrections ?? [], entry.lines);
-  if (shape) return shape.read({ file, lines, entry, vocabulary, corrections });
+  if (shape) return shape.read({ file, lines, entry, vocabulary, corrections, model: input.model });
   return convertPlan({
     file,
     source: input.text ?? readLines(lines),

@@ -1,4 +1,5 @@
 /** What a reader of a whole document is given and gives back. A reader is pure: text in, value out. */
+import type { MeasureModel } from '../likeness/likeness.ts';
 import type { ReadDocument } from '../provenance.ts';
 import type { Correction, Entry } from '../types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -10,6 +11,8 @@ export interface ReaderContext {
   lines: readonly string[];
   entry: Entry;
   vocabulary: Vocabulary;
+  /** Likeness of headings, where it is known. */
+  model?: MeasureModel | undefined;
   /** Those of this document alone. */
   corrections: readonly Correction[];
 }
