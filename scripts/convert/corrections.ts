@@ -147,7 +147,17 @@ export function readCorrections(
   faults: Fault[],
 ): SourceCorrections {
   const file = join(folder(root), correctionsFile(source));
-  if (!existsSync(file) || isComments(file)) return { placed: [], values: [] };
+  return existsSync(file) ? readCorrectionsFile(file, source, names, faults) : { placed: [], values: [] };
+}
+
+/** The same of a corrections file wherever it stands. */
+export function readCorrectionsFile(
+  file: string,
+  source: Source,
+  names: CorrectionNames,
+  faults: Fault[],
+): SourceCorrections {
+  if (isComments(file)) return { placed: [], values: [] };
   const list = readYamlList(file, file, correction);
   faults.push(...list.faults);
   const placed = list.entries.map(({ index, value }) => ({

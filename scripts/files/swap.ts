@@ -67,10 +67,13 @@ export function recover(places: Places): void {
     const [, kind, pid] = /^(new|ready)-(\d+)$/.exec(name) ?? [];
     const folder = join(places.aside, name);
     if (!kind || !pid || !isAbandoned(folder, kind as 'new' | 'ready', Number(pid))) continue;
-    if (kind === 'ready') putInPlace(folder, places);
+    if (kind === 'ready') putInPlace(folder, { ...places, names: namesIn(folder) });
     remove(folder);
   }
 }
+
+/** What waits in a complete folder: another command may have had more places than this one. */
+const namesIn = (ready: string) => readdirSync(ready).filter((name) => !name.startsWith('old-'));
 
 const outgoing = (ready: string, name: string) => join(ready, `old-${name}`);
 
