@@ -1,6 +1,5 @@
 /** A document as it would stand in content: its entry, its files and what conversion makes of it. Nothing is written here. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSourceText } from '../../src/content/source-text.ts';
 import { type Fault, throwFaults } from '../../src/foundation/faults.ts';
 import { type Layout, layoutText } from '../../src/intake/layout.ts';
@@ -131,6 +130,3 @@ export function sourceFiles({ source, text, packed, corrections }: Made, origina
   if (source.original?.held) files.push([`sources/${source.original.file}`, original]);
   return files;
 }
-
-/** Where a draft of this source waits. */
-export const draftFolder = (name: string): string => join('.cache/add', name);

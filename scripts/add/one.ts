@@ -2,7 +2,7 @@
  * One file into the site: read, told whose it is, held against the gate, and published whole or kept as a draft. Nothing of
  * content changes unless all of it does.
  */
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { originalBytes, YEAR_BYTES } from '../../src/content/sources.ts';
 import { readLayout } from '../../src/intake/read-layout.ts';
 import { documentTexts } from '../convert/all.ts';
@@ -13,7 +13,7 @@ import { writeDraft } from './draft.ts';
 import { type ExtractedFile, extractFile, type ReadFile, readBytes } from './extract-file.ts';
 import { hides } from './hidden.ts';
 import { type Identity, identityOf } from './identity.ts';
-import { draftFolder, type Made, makeDocument, sourceFiles } from './make.ts';
+import { type Made, makeDocument, sourceFiles } from './make.ts';
 import type { Switches, Told } from './options.ts';
 import { heldOf, type Standing, standingOf, stemOf } from './place.ts';
 import { change, fileNames, LIST, type Project } from './project.ts';
@@ -77,7 +77,7 @@ export async function addFile(project: Project, input: OneInput): Promise<Outcom
   const ending = extname(file.name).slice(1).toLowerCase() || extracted.layout.source.kind;
   const stem = stemOf(identity, fileNames(project), ending);
   const name = `${stem}.${ending}`;
-  const folder = draftFolder(stem);
+  const folder = join(project.drafts, stem);
 
   const notHeld = whyNotHeld(file, extracted, switches);
   const waitsFor: Waiting[] = switches.publishUnpublished

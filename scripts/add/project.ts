@@ -13,6 +13,8 @@ import { type ContentChange, changeContent } from './content-change.ts';
 export interface Project {
   /** The content folder, as messages name it. */
   content: string;
+  /** Where documents wait that are not published. */
+  drafts: string;
   catalog: Catalog;
   model: MeasureModel | undefined;
   names: CorrectionNames;
@@ -26,12 +28,13 @@ export interface Project {
 export const LIST = 'sources/sources.yaml';
 
 /** Throws a FaultsError where catalogue or sources are faulty: nothing is added to such content. */
-export function openProject(content: string): Project {
+export function openProject(content: string, drafts = '.cache/add'): Project {
   recover(contentPlaces(content));
   const catalog = loadCatalog(join(content, 'catalog'));
   const branches = catalog.branches.map(({ slug }) => slug);
   return {
     content,
+    drafts,
     catalog,
     model: loadModel(content),
     names: {
