@@ -100,7 +100,10 @@ export async function readAgain(project: Project, input: AgainInput): Promise<Re
   return { made, changed };
 }
 
-/** Ids of the document as published that would name other words, or none. */
+/**
+ * Ids of the document as published that would name other words, or none. A line whose words are read better stays; one whose words
+ * stand elsewhere now has moved.
+ */
 export function movedIds(
   old: PlanDocument,
   { lines: before }: Pick<Source, 'lines'>,
@@ -108,10 +111,12 @@ export function movedIds(
   after: readonly string[],
 ): string[] {
   const blocks = new Map(now.blocks.map((block) => [block.id, block]));
-  const line = (lines: readonly string[], number: number) => squeeze(lines[number - 1] ?? '');
+  const [were, are] = [before.map(squeeze), after.map(squeeze)];
+  const everywhere = new Set(are);
   return old.blocks.flatMap(({ id, lines: [first] }) => {
     const at = first?.[0] ?? 0;
-    const stays = blocks.get(id)?.lines[0]?.[0] === at && line(before, at) === line(after, at);
-    return stays ? [] : [id];
+    const words = were[at - 1] ?? '';
+    const same = are[at - 1] === words || !everywhere.has(words);
+    return blocks.get(id)?.lines[0]?.[0] === at && same ? [] : [id];
   });
 }

@@ -13,7 +13,7 @@ export function sourceNamed({ sources }: Pick<Project, 'sources'>, name: string)
   if (source) return { source, at };
   const known = added.map(({ original }) => original?.file ?? '');
   const byHand = sources.some(({ file }) => file === name);
-  const meant = nearest(name, known);
+  const meant = nearest(name, known) ?? known.find((file) => nearest(name, [file.replace(/\.[^.]+$/u, '')]));
   throw wrong(
     name,
     'the name of a source that was added',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { keptFiles } from '../../src/content/sources.ts';
+import type { YamlPath } from '../../src/content/yaml-file.ts';
 import { documentFile, documentUrl } from '../../src/dataset/steps.ts';
 import { address } from '../../src/domain/addresses.ts';
 import { parts } from '../../src/redirects/resolve.ts';
@@ -16,7 +17,7 @@ import { wrong } from './options.ts';
 import { heldOf } from './place.ts';
 import { change, LIST, type Project } from './project.ts';
 import { publishedOf, REDIRECTS, readRedirects, withMoves } from './replace.ts';
-import { removeEntry, setScalar } from './yaml-edit.ts';
+import { removeEntry, setScalars } from './yaml-edit.ts';
 
 export interface Removed {
   file: string;
@@ -98,12 +99,13 @@ export function tombstones(
 
 /** redirects.yaml with what led to the page, or to a line of it, leading on to `to`, and nothing that needs the page to stay. */
 function repointed(text: string, page: string, to: string): string {
-  let out = text;
   const rest = ((parse(text) as Redirect[] | null) ?? []).findIndex(({ from }) => from === `${page}#*`);
   if (rest >= 0) return repointed(removeEntry(text, rest), page, to);
-  const entries = ((parse(text) as Redirect[] | null) ?? []).map((entry, index) => ({ ...entry, index }));
-  for (const { index, from, to: old } of entries)
-    if (parts(old)[0] === page)
-      out = setScalar(out, [index, 'to'], from.endsWith('#*') ? (parts(to)[0] as string) : to);
-  return out;
+  const entries = (parse(text) as Redirect[] | null) ?? [];
+  return setScalars(
+    text,
+    entries.flatMap(({ from, to: old }, index): [YamlPath, string][] =>
+      parts(old)[0] === page ? [[[index, 'to'], from.endsWith('#*') ? (parts(to)[0] as string) : to]] : [],
+    ),
+  );
 }

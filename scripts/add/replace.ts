@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { YamlPath } from '../../src/content/yaml-file.ts';
 import { squeeze } from '../../src/convert/text.ts';
 import { documentFile, documentUrl } from '../../src/dataset/steps.ts';
 import { parts } from '../../src/redirects/resolve.ts';
@@ -15,7 +16,7 @@ import { documentTexts } from '../convert/all.ts';
 import type { Made } from './make.ts';
 import type { Held } from './place.ts';
 import type { Project } from './project.ts';
-import { addKey, appendEntries, setScalar } from './yaml-edit.ts';
+import { addKey, appendEntries, setScalars } from './yaml-edit.ts';
 
 export interface Replacement {
   /** sources.yaml with the old document's slug. */
@@ -100,15 +101,14 @@ const wordsOf = ({ type, marker, text }: PlanDocument['blocks'][number]): string
 
 /** redirects.yaml with the moves; entries that led to what moves now lead to where it stands. */
 export function withMoves(text: string, moves: ReadonlyMap<string, string>, why: string, since: string): string {
-  let out = text;
   const entries = (parse(text) as Redirect[] | null) ?? [];
-  entries.forEach(({ to }, index) => {
+  const led = entries.flatMap(({ to }, index): [YamlPath, string][] => {
     const next = moves.get(to) ?? (parts(to)[1] ? moves.get(`${parts(to)[0]}#*`) : undefined);
-    if (next === undefined) return;
-    out = setScalar(out, [index, 'to'], next.includes('#') ? next : `${next}#${parts(to)[1]}`);
+    if (next === undefined) return [];
+    return [[[index, 'to'], next.includes('#') ? next : `${next}#${parts(to)[1]}`]];
   });
   return appendEntries(
-    out,
+    setScalars(text, led),
     [...moves].map(([from, to]) => ({ from, to, why, since })),
     false,
   );

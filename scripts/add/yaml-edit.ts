@@ -23,9 +23,21 @@ export function removeEntry(text: string, index: number): string {
 }
 
 /** The text with another scalar at `path`. */
-export function setScalar(text: string, path: YamlPath, value: string | number): string {
-  const [from, to] = rangeOf(nodeAt(text, path));
-  return `${text.slice(0, from)}${scalarText(value)}${text.slice(to)}`;
+export const setScalar = (text: string, path: YamlPath, value: string | number): string =>
+  setScalars(text, [[path, value]]);
+
+/** The same of many places, none twice. */
+export function setScalars(text: string, values: readonly (readonly [YamlPath, string | number])[]): string {
+  if (values.length === 0) return text;
+  const root = parseDocument(text).contents;
+  const cuts = values.map(([path, value]) => ({ range: rangeOf(nodeIn(root, path)), value: scalarText(value) }));
+  let out = '';
+  let at = 0;
+  for (const { range, value } of cuts.sort((a, b) => a.range[0] - b.range[0])) {
+    out += text.slice(at, range[0]) + value;
+    at = range[1];
+  }
+  return out + text.slice(at);
 }
 
 /** The text with a key more in the map at `path`, behind its key `after`; a map in braces stays one. */
@@ -42,8 +54,10 @@ export function addKey(text: string, path: YamlPath, after: string, key: string,
 
 const scalarText = (value: string | number): string => stringify(value, { lineWidth: 0 }).trimEnd();
 
-function nodeAt(text: string, path: YamlPath): Node {
-  let node: unknown = parseDocument(text).contents;
+const nodeAt = (text: string, path: YamlPath): Node => nodeIn(parseDocument(text).contents, path);
+
+function nodeIn(root: unknown, path: YamlPath): Node {
+  let node = root;
   for (const step of path) {
     if (isSeq(node) || isMap(node)) node = node.get(step, true);
     else node = undefined;
