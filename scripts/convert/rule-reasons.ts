@@ -103,6 +103,7 @@ const brackets = 'a bracket that is open at the end of a line goes on, whatever 
 /** Every rule by which a line goes on the block before it. */
 export const ofJoins: Record<JoinRule, string | null> = {
   "pillar's name broken over two lines": 'the left column of a plan is narrow and may break the name',
+  'the page goes on': 'files with places on the page only: src/intake has its own tests',
   'no empty line between': null,
   'punctuation alone': typesetting,
   'series inside a sentence': typesetting,

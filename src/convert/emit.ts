@@ -27,7 +27,7 @@ export function finishDocument(made: Finished): ReadDocument {
   const sections = sectionsOf(drafts, ids);
   const blank = (a: number, b: number) => raw.slice(a, b - 1).every((line) => line.trim() === '');
   const blocks = drafts.map((draft, at): Block => {
-    const { type, level, measure, marker, text, lines, page, tags, kpis, rows } = draft;
+    const { type, level, measure, marker, text, lines, page, tags, kpis, rows, previous } = draft;
     return {
       id: ids[at] as string,
       type,
@@ -40,6 +40,7 @@ export function finishDocument(made: Finished): ReadDocument {
       page,
       tags,
       ...(kpis && kpis.length > 0 ? { kpis } : {}),
+      ...(previous ? { previous } : {}),
       ...(rows ? { rows } : {}),
     };
   });

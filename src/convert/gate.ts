@@ -79,7 +79,11 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
   const [from, to] = document.source.lines;
   const printed = lines.slice(from - 1, to).reduce((sum, line) => sum + squeeze(line).length, 0);
   const shown = document.blocks.reduce((sum, block) => sum + lengthOf(block), 0);
-  const gone = document.dropped.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+  const lengths = (dropped: PlanDocument['dropped']) =>
+    dropped.reduce((sum, { text }) => sum + squeeze(text).length, 0);
+  const gone = lengths(document.dropped);
+  // Last year's column is as long as the plan, and kept beside it.
+  const beside = lengths(document.dropped.filter(({ reason }) => reason === 'last-year'));
   const texts = document.blocks.filter(({ type }) => type === 'item' || type === 'paragraph');
   const broken = texts.filter(({ text }) => text.length > 20 && unfinishedEnd.test(text.trim()));
   return [
@@ -92,7 +96,7 @@ function ofEvery(document: PlanDocument, lines: readonly string[]): Bound[] {
     shareAtMost(
       'characters dropped',
       limits.dropped,
-      share(gone, printed, 0),
+      share(gone - beside, printed - beside, 0),
       'see the dropped lines: what is no page number, head or foot must be shown',
       document.dropped[0]?.line,
     ),

@@ -1,6 +1,7 @@
 /** Stages 2 to 5 for one branch plan of the 2021 kind: lines in, document out. Pure. */
 
 import { textFault } from '../foundation/faults.ts';
+import type { Dropped } from '../schema/document.ts';
 import { finishDocument } from './emit.ts';
 import type { MeasureModel } from './likeness/measure-model.ts';
 import type { SourceText } from './lines/lines.ts';
@@ -17,7 +18,7 @@ import { sendTargetsHome } from './targets/target-homes.ts';
 import { completed, parseTarget } from './targets/targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
-import type { Correction, Draft, Entry, Piece } from './types.ts';
+import type { Correction, Draft, Entry, Piece, RuledTable } from './types.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 export interface PlanInput {
@@ -28,6 +29,10 @@ export interface PlanInput {
   corrections: readonly Correction[];
   vocabulary: Vocabulary;
   model?: MeasureModel | undefined;
+  /** What the page tells beside its lines: the tables by the line that each stands for, and what is shown to nobody. */
+  page?: { tables: ReadonlyMap<number, RuledTable>; dropped: readonly Dropped[] };
+  /** Changes the blocks before they are numbered. */
+  settle?: (drafts: Draft[]) => void;
 }
 
 /** The line that a draft's words begin on: a KPI mark may stand alone on the line before. */
@@ -100,9 +105,10 @@ function outlineOf(
 }
 
 /** Converts one plan. Throws a FaultsError where the range holds no plan title. */
-export function convertPlan({ file, source, raw, entry, corrections, vocabulary, model }: PlanInput): ReadDocument {
+export function convertPlan(input: PlanInput): ReadDocument {
+  const { file, source, raw, entry, corrections, vocabulary, model, page } = input;
   const [from, to] = entry.lines;
-  const split = splitPlan(source, from, to, vocabulary);
+  const split = splitPlan(source, from, to, vocabulary, page?.tables);
   if (split.title === '' && !entry.title) {
     throw textFault(
       file,
@@ -124,13 +130,14 @@ export function convertPlan({ file, source, raw, entry, corrections, vocabulary,
   });
   addTargets(drafts, raw, own, vocabulary);
   sendTargetsHome(drafts, vocabulary);
+  input.settle?.(drafts);
   return finishDocument({
     file,
     raw,
     entry,
     title: entry.title ?? split.title,
     drafts,
-    dropped: split.dropped,
+    dropped: [...split.dropped, ...(page?.dropped ?? [])],
     corrections: own.length,
   });
 }

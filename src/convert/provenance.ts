@@ -6,6 +6,7 @@ import type { PlanDocument } from '../schema/document.ts';
 
 /** Why a line goes on the block before it (reflow.ts). */
 export type JoinRule =
+  | 'the page goes on'
   | "pillar's name broken over two lines"
   | 'no empty line between'
   | 'punctuation alone'

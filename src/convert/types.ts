@@ -1,6 +1,7 @@
 /** Values that pass between the converter's stages. */
 import type { SourceDocument } from '../schema/catalog.ts';
-import type { BlockType, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
+import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
+import type { LineGeometry } from './lines/lines.ts';
 import type { Mark } from './lines/marks.ts';
 import type { Join, Provenance } from './provenance.ts';
 import type { PillarId } from './words/pillar-id.ts';
@@ -37,6 +38,19 @@ export interface Piece {
   inner?: true;
   /** The pillar's name stands elsewhere: this text is the same line's rest. */
   sharesLine?: boolean;
+  /** Size, weight and ground, where they are others than the text's own. */
+  look?: string;
+  /** What its place on the page says it is. */
+  part?: NonNullable<LineGeometry['part']>;
+  table?: RuledTable;
+}
+
+/** A table of figures whose cells the page tells. */
+export interface RuledTable {
+  lines: number[];
+  text: string;
+  rows: TableCell[][];
+  kpis: Target[];
 }
 
 /** A block before it gets its id. */
@@ -53,6 +67,8 @@ export interface Draft {
   tags: Tag[];
   kpis?: Target[];
   rows?: TableCell[][];
+  /** The other column's text of the row that it begins, in a plan printed beside last year's. */
+  previous?: TableCell[];
   provenance: Provenance;
 }
 

@@ -109,6 +109,8 @@ export const block = z.object({
   page: z.int().positive().nullable(),
   tags: z.array(tag),
   kpis: z.array(target).optional(),
+  /** For a plan printed beside last year's: the other column's text of the row that it begins. */
+  previous: z.array(tableCell).optional(),
   /** For tables: first row is the head. */
   rows: z.array(z.array(tableCell)).optional(),
 });

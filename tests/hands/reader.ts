@@ -26,7 +26,7 @@ export interface Reading {
 const catalog = loadCatalog('content/catalog');
 const models = new Map<string, ReturnType<typeof buildModel>>();
 
-function modelWithout(branch: string) {
+export function modelWithout(branch: string) {
   const known = models.get(branch);
   if (known) return known;
   const model = buildModel(modelDocuments(convertedDocuments()), catalog, {

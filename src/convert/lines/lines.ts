@@ -11,21 +11,17 @@ import type { LineRange } from '../../schema/document.ts';
 import { displayWidth } from '../text.ts';
 import { readMarks } from './marks.ts';
 
-/** What only a laid-out page tells; lengths in points, from the page's top left corner. */
+/** What a laid-out page tells of a line, made out of its place beside the lines around it. */
 export interface LineGeometry {
-  x: number;
-  y: number;
-  width: number;
-  /** Height of its characters. */
-  size: number;
-  bold: boolean;
-  underline: boolean;
-  /** Place in a ruled table: table, row, column of its page. */
-  cell?: { table: number; row: number; column: number };
-  /** Number of the box that it stands in. */
-  box?: number;
-  /** Broken by the page's edge, not by its author. */
-  wrapped: boolean;
+  /** The line that it goes on; false where it begins anew; null where the page leaves that to the words. */
+  goesOn: number | false | null;
+  /** It reaches the right edge of its column, cell or box; it leaves no room there for two more characters. */
+  full: boolean;
+  tight: boolean;
+  /** Size, weight and ground, where they are others than the text's own: lines of one look may be headings of one rank. */
+  look: string;
+  /** What its place says it is: a name in a column of labels, a statement among targets, a remark beside the text. */
+  part?: 'label' | 'target' | 'note';
 }
 
 export interface Line {

@@ -6,7 +6,7 @@ import { endsLikeSentence } from '../outline/headings.ts';
 import type { JoinRule } from '../provenance.ts';
 import { joinLines, longestBlock, openBrackets } from '../text.ts';
 import { wrapping as limits } from '../thresholds.ts';
-import type { Correction, Piece } from '../types.ts';
+import type { Correction, Piece, RuledTable } from '../types.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Line } from './lines.ts';
@@ -39,6 +39,8 @@ export interface Fragment {
   sharesLine?: boolean;
   /** The rest of the pillar's name that the fragment before it begins. */
   secondHalf?: true;
+  /** A table with its rows, whose first line it stands for. */
+  table?: RuledTable;
 }
 
 /** Half-width columns from the page's left edge to the line's end. */
@@ -75,7 +77,7 @@ export function isWrapped(fragments: readonly Fragment[], margin: number): boole
 export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
 
 /** Nothing in a text says that it is over. */
-const isUnfinished = (text: string): boolean =>
+export const isUnfinished = (text: string): boolean =>
   openBrackets(text).length > 0 || (unfinishedEnd.test(text) && !headingAbout.test(text));
 
 /** An unmarked line that is a heading by its words alone. */
@@ -130,9 +132,21 @@ function continues(
   labels: boolean,
 ): Joint | null {
   if (last?.pillar && fragment.secondHalf) return joined("pillar's name broken over two lines");
-  if (!last || last.pillar || fragment.pillar || fragment.sharesLine || last.text.length > longestBlock) return null;
+  if (
+    !last ||
+    last.table ||
+    fragment.table ||
+    last.pillar ||
+    fragment.pillar ||
+    fragment.sharesLine ||
+    last.text.length > longestBlock
+  )
+    return null;
   if (!wrapped) return null;
   const { line, text } = fragment;
+  const told = line.geometry?.goesOn;
+  if (told === false) return null;
+  if (typeof told === 'number') return joined('the page goes on');
   const sameLine = line.gap === 0 && !line.pageStart;
   if (sameLine && last.lines.at(-1) !== line.number)
     return (/[（(]参考/u.test(text) ? spaced : joined)('no empty line between');
@@ -166,7 +180,8 @@ function continues(
     return joined('no block begins like it');
   if (isPlainHeading(text, vocabulary) && !(last.full && unfinished)) return null;
   if (wholeBracket.test(last.text)) return null;
-  if (endsHeading(last, vocabulary) && line.indent > 0 && !line.pageStart) return null;
+  const below = line.geometry ? !innerStart.test(text) : line.indent > 0 && !line.pageStart;
+  if (below && endsHeading(last, vocabulary)) return null;
   if (isKpi(last) && terminalEnd.test(last.text) && (vocabulary.metricOf(text) || /^[（(].*[）)]$/u.test(text)))
     return null;
   if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return null;
@@ -189,20 +204,25 @@ function continues(
 
 function newPiece(fragment: Fragment, margin: number, labels: boolean): Piece {
   const { line } = fragment;
-  const read = fragment.pillar
-    ? { marks: [], marker: null, text: fragment.text, space: '' }
-    : readMarks(fragment.text, labels);
+  const read = fragment.table
+    ? { marks: [], marker: null, text: fragment.table.text, space: '' }
+    : fragment.pillar
+      ? { marks: [], marker: null, text: fragment.text, space: '' }
+      : readMarks(fragment.text, labels);
   const piece: Piece = {
     ...read,
-    lines: [line.number],
+    lines: fragment.table ? [...fragment.table.lines] : [line.number],
     joins: [],
     indent: line.indent,
     gap: line.gap,
     page: line.page,
     pageStart: line.pageStart,
-    full: endOf(line) >= margin * fullShare,
-    tight: endOf(line) >= margin - 4,
+    full: reach(line, margin).full,
+    tight: reach(line, margin).tight,
   };
+  if (line.geometry?.look) piece.look = line.geometry.look;
+  if (line.geometry?.part) piece.part = line.geometry.part;
+  if (fragment.table) piece.table = fragment.table;
   if (fragment.pillar) piece.pillar = fragment.pillar;
   if (fragment.sharesLine) piece.sharesLine = true;
   return piece;
@@ -212,9 +232,13 @@ function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced
   piece.joins.push({ line: fragment.line.number, rule });
   piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
   piece.lines.push(fragment.line.number);
-  piece.full = endOf(fragment.line) >= margin * fullShare;
-  piece.tight = endOf(fragment.line) >= margin - 4;
+  const { full, tight } = reach(fragment.line, margin);
+  Object.assign(piece, { full, tight });
 }
+
+/** Does a line reach its right edge? The page's own word where it has one. */
+const reach = (line: Line, margin: number): { full: boolean; tight: boolean } =>
+  line.geometry ?? { full: endOf(line) >= margin * fullShare, tight: endOf(line) >= margin - 4 };
 
 /**
  * KPI boxes fall to the foot of a page and cut the sentence that runs over to the next one: on a new page an unmarked line
@@ -245,14 +269,20 @@ export function reflow(
   labels = false,
 ): Piece[] {
   const pieces: Piece[] = [];
-  const wrapped = isWrapped(fragments, margin);
+  // A laid-out page says itself which of its lines go on.
+  const laidOut = fragments.some(({ line }) => line.geometry !== undefined);
+  const wrapped = laidOut || isWrapped(fragments, margin);
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
+  let current: Piece | undefined;
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
-    const last = pieces.at(-1);
+    // On a laid-out page what was read last may stand before a box that it goes on over.
+    const last = laidOut ? current : pieces.at(-1);
     const joint = continues(fragment, last, wrapped, vocabulary, labels);
-    const cut = wrapped ? cutByBoxes(fragment, pieces, vocabulary, labels) : undefined;
-    let target = cut ?? (joint ? last : undefined);
+    const cut = wrapped && !laidOut ? cutByBoxes(fragment, pieces, vocabulary, labels) : undefined;
+    const on = fragment.line.geometry?.goesOn;
+    const before = joint && typeof on === 'number' ? pieces.findLast(({ lines }) => lines.includes(on)) : undefined;
+    let target = cut ?? before ?? (joint ? last : undefined);
     let rule: JoinRule = cut ? 'sentence cut by a box' : (joint?.rule ?? 'correction');
     if (correction?.starts) target = undefined;
     if (correction?.continues !== undefined) {
@@ -261,6 +291,7 @@ export function reflow(
     }
     if (target) extend(target, fragment, margin, { rule, spaced: joint?.spaced ?? false });
     else pieces.push(newPiece(fragment, margin, labels));
+    current = target ?? pieces.at(-1);
   }
   return pieces;
 }

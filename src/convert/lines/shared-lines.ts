@@ -18,7 +18,7 @@ import { cutPillar } from './split.ts';
 export function joinLoneMarks(pieces: Piece[]): Piece[] {
   return pieces.reduce<Piece[]>((joined, piece) => {
     const last = joined.at(-1);
-    if (last && last.text === '' && isKpi(last) && !piece.pillar) {
+    if (last && last.text === '' && isKpi(last) && !piece.pillar && !piece.table) {
       joined[joined.length - 1] = {
         ...piece,
         marks: [...last.marks, ...piece.marks],
@@ -56,6 +56,7 @@ export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   const list = pieces.findIndex((piece) => isTargetList(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
+    if (piece.table) return [piece];
     if (at === list) return cutListTitle(piece, vocabulary);
     const cut =
       at > list && piece.marks.length > 0
@@ -87,7 +88,7 @@ export function cutSharedLines(pieces: Piece[], raw: readonly string[], labels =
 }
 
 function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece, Piece] | null {
-  if (piece.pillar || piece.text.length > LONGEST_ROW) return null;
+  if (piece.pillar || piece.table || piece.text.length > LONGEST_ROW) return null;
   for (const { pattern, inner, behind } of sharedLineRules) {
     if (behind && piece.marks[0]?.style !== behind) continue;
     const { head, tail } = pattern.exec(piece.text)?.groups ?? {};

@@ -4,7 +4,8 @@
  */
 import type { Dropped } from '../../schema/document.ts';
 import { HEAD_LINES, isTitle } from '../identify.ts';
-import { squeeze } from '../text.ts';
+import { joinLines, squeeze } from '../text.ts';
+import type { RuledTable } from '../types.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { asSpaced, type Line, type SourceText, within } from './lines.ts';
@@ -39,8 +40,14 @@ export interface SplitDocument {
   dropped: Dropped[];
 }
 
-/** Lines `from` to `to` of a source as fragments of one plan. */
-export function splitPlan(source: SourceText, from: number, to: number, vocabulary: Vocabulary): SplitDocument {
+/** Lines `from` to `to` of a source as fragments of one plan; `tables` by the line that each stands for. */
+export function splitPlan(
+  source: SourceText,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  tables?: ReadonlyMap<number, RuledTable>,
+): SplitDocument {
   const all = within(asSpaced(source), [from, to]);
   const lines = all.filter(({ pageNumber, running }) => pageNumber === null && !running);
   const dropped: Dropped[] = all
@@ -54,12 +61,44 @@ export function splitPlan(source: SourceText, from: number, to: number, vocabula
       title = line.text;
       dropped.push({ line: line.number, text: line.text, reason: 'title' });
     } else if (tableHead.test(line.text)) dropped.push({ line: line.number, text: line.text, reason: 'table-head' });
-    else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1], vocabulary)));
+    else if (tables?.has(line.number)) fragments.push({ line, text: '', table: tables.get(line.number) as RuledTable });
+    else if (placed(line, lines[at + 1])) {
+      const own = lines.slice(at, at + runFrom(lines, at));
+      fragments.push(...cutRun(own, vocabulary));
+      at += own.length - 1;
+    } else fragments.push(...((fragments.length === 0 && cutPolicy(line)) || cutLine(line, lines[at + 1], vocabulary)));
   }
   const shown = dropRepeatedPillars(joinHalves(fragments, vocabulary), dropped);
   dropped.sort((a, b) => a.line - b.line);
   return { title, fragments: shown, dropped };
 }
+
+/** A name in a column of labels, or lines that the page says go on: they are read together. */
+const placed = (line: Line, next: Line | undefined): boolean =>
+  line.geometry?.part === 'label' || next?.geometry?.goesOn === line.number;
+
+/** How many lines from `at` on go on one another. */
+function runFrom(lines: readonly Line[], at: number): number {
+  let to = at + 1;
+  while (to < lines.length && lines[to]?.geometry?.goesOn === lines[to - 1]?.number) to += 1;
+  return to - at;
+}
+
+/** Lines of one paragraph are a pillar's name together or not at all. */
+function cutRun(run: readonly Line[], vocabulary: Vocabulary): Fragment[] {
+  const text = run.reduce((all, line) => joinLines(all, line.text), '');
+  const label = run[0]?.geometry?.part === 'label' && text.length <= LABEL ? vocabulary.pillarOf(text) : null;
+  const whole = cutPillar(text, vocabulary);
+  const pillar = label ?? (whole?.rest === '' ? whole.pillar : null);
+  return run.map((line, at) => ({
+    line,
+    text: line.text,
+    ...(pillar ? { pillar, ...(at > 0 ? { sharesLine: true, secondHalf: true as const } : {}) } : {}),
+  }));
+}
+
+/** Characters of the longest name of a pillar, its number and its addition with it. */
+const LABEL = 40;
 
 /** The first line of a plan: the left column may name what stands before the pillars. */
 function cutPolicy(line: Line): Fragment[] | null {

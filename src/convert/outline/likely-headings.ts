@@ -36,6 +36,8 @@ const addition = /[（(][^（()）]*[）)]$/u;
 /** Short, no sentence, no target: it could head a measure, whatever its mark. */
 export const couldHeadMeasure = (piece: Piece): boolean =>
   !piece.pillar &&
+  !piece.table &&
+  (piece.part === undefined || piece.part === 'label') &&
   piece.marks.every(({ kind }) => kind === 'number' || kind === 'bullet') &&
   piece.text.length >= 2 &&
   piece.text.length <= limits.longest &&
@@ -45,6 +47,7 @@ export const couldHeadMeasure = (piece: Piece): boolean =>
 
 /** Marks of one class: the first mark's style; without one, the bracket that the text begins with, or none. */
 export function classOf(piece: Piece): string {
+  if (piece.part === 'label') return 'label';
   const style = styleOf(piece);
   // 第１ and 第１節 are two ranks.
   if (style === 'ordinal') return `ordinal ${piece.marks[0]?.printed.replace(/[第0-9０-９\s]/gu, '')}`;
@@ -132,9 +135,20 @@ export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): Headi
   const likely = new Map<Piece, LikelyHeading>();
   const clear = new Set<string>();
   const alike = new Map<Piece, string>();
-  for (const places of classes.values()) {
-    const members = membersOf(pieces, places, ask);
-    if (places.length < limits.distinct || !headsMeasures(members)) {
+  const lookOf = (at: number): string => (pieces[at] as Piece).look ?? '';
+  const readings = [...classes.values()].flatMap((places): { members: Member[]; heads: boolean }[] => {
+    const read = (some: readonly number[]) => {
+      const members = membersOf(pieces, some, ask);
+      return { members, heads: some.length >= limits.distinct && headsMeasures(members) };
+    };
+    const whole = read(places);
+    const looks = [...new Set(places.map(lookOf))];
+    if (whole.heads || looks.length === 1) return [whole];
+    // Marks that head nothing as a whole: size and weight may tell the headings among them.
+    return looks.map((look) => read(places.filter((at) => lookOf(at) === look)));
+  });
+  for (const { members, heads } of readings) {
+    if (!heads) {
       for (const { piece, measure } of members) if (measure !== null) alike.set(piece, measure);
       continue;
     }

@@ -9,7 +9,7 @@ import { asideStart, wholeBracket } from '../lines/rules/continuations.ts';
 import { isHead } from '../targets/kpi-heads.ts';
 import { isKpiPart, isPopulation } from '../targets/kpi-parts.ts';
 import { parseTarget } from '../targets/targets.ts';
-import type { Correction, Draft, Piece } from '../types.ts';
+import type { Correction, Draft, Piece, RuledTable } from '../types.ts';
 import { headingKey } from '../words/heading-key.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -113,12 +113,17 @@ class Outliner {
   private classify(piece: Piece, at: number, draft: Draft, correction: Correction | undefined): void {
     const { state } = this;
     if (piece.begins) this.enterPillar(piece.begins, at);
-    if (state.kpiList && isHead(piece.text)) draft.provenance.rule = 'head of a list of targets';
+    if (piece.table) this.readTable(piece.table, draft);
+    else if (piece.part === 'note' && !piece.pillar) this.readRemark(draft);
+    else if (state.kpiList && isHead(piece.text)) draft.provenance.rule = 'head of a list of targets';
     else if (piece.pillar) this.readPillar(piece, at, draft);
     else if (isTargetList(piece.text)) this.openTargetList(draft);
     else if (isKpi(piece)) this.openKpi(piece, draft);
     else if (isKpiPart(piece, state)) this.readKpiPart(piece, draft);
-    else {
+    else if (piece.part === 'target' && this.isStated(piece)) {
+      this.openKpi(piece, draft);
+      draft.provenance.rule = 'statement among targets';
+    } else {
       const opening = correctedOpening(correction) ?? this.openingOf(piece, at);
       if (opening) this.open(piece, draft, opening);
       else if (gathers(piece, state)) this.openGroup(piece, draft);
@@ -128,6 +133,9 @@ class Outliner {
 
   private openingOf(piece: Piece, at: number): Opening | null {
     if (this.classes) return this.classes.openings.get(piece) ?? null;
+    const { vocabulary, pillar } = this.state;
+    const named = piece.part === 'label' && pillar ? vocabulary.measureOf(piece.text, pillar) : null;
+    if (named) return { measure: named, primary: true, rule: 'known heading: a name in the column of labels' };
     return opensMeasure(piece, this.state, this.isOverItems(piece, at));
   }
 
@@ -155,6 +163,27 @@ class Outliner {
       }
       if (!isPopulation(piece.text)) state.kpi = null;
     }
+  }
+
+  private readTable({ rows, kpis }: RuledTable, draft: Draft): void {
+    Object.assign(draft, { type: 'table', rows, tags: [], ...(kpis.length > 0 ? { kpis } : {}) });
+    draft.provenance.rule = 'ruled table of figures';
+    for (const target of draft.kpis ?? []) target.measure ??= draft.measure;
+  }
+
+  private readRemark(draft: Draft): void {
+    draft.type = 'note';
+    draft.provenance.rule = 'remark beside the text';
+  }
+
+  /** Among targets: a known metric with its amount, or a statement that ends as targets do. */
+  private isStated({ text }: Piece): boolean {
+    const { vocabulary, measure } = this.state;
+    const statement = parseTarget(text, vocabulary, measure);
+    return (
+      statement !== null &&
+      (!statement.metric.startsWith('other:') || /(?:とする|以上|以下)[^。]{0,12}。?$/u.test(text))
+    );
   }
 
   /** ○ with ・ right behind it, and no ○ without any right before it. */
@@ -209,6 +238,8 @@ class Outliner {
     draft.provenance.rule = "pillar's name";
     if (state.kpiList) this.headList(draft, 2);
     else this.head(draft, 1);
+    const numeral = /^([Ⅰ-Ⅻ])[\s　]+(?=\S)/u.exec(draft.text);
+    if (numeral) Object.assign(draft, { marker: numeral[1], text: draft.text.slice(numeral[0].length) });
     if (state.kpiList || !piece.pillar) return;
     const secondHalf = state.pillar === piece.pillar && this.drafts.at(-1)?.type === 'pillar';
     draft.type = 'pillar';

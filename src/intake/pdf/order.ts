@@ -150,8 +150,9 @@ interface Group<L> {
 function columnGroups<L extends Sized>(bands: readonly Item<L>[][]): Group<L>[] {
   const groups: Group<L>[] = [];
   const body = bodySize(bands.flat());
+  const known = gutters(bands, body);
   for (let at = 0; at < bands.length; ) {
-    const run = longestRun(bands, at, body) ?? titledRun(bands, at);
+    const run = longestRun(bands, at, body, known) ?? titledRun(bands, at);
     if (run === null) {
       groups.push({ items: bands[at] as Item<L>[], gutter: null });
       at += 1;
@@ -161,6 +162,25 @@ function columnGroups<L extends Sized>(bands: readonly Item<L>[][]): Group<L>[] 
     }
   }
   return groups;
+}
+
+/** Gutters of the page that long columns show: short ones beside the same gutter are columns too. */
+function gutters<L extends Sized>(bands: readonly Item<L>[][], body: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < bands.length; ) {
+    const run = longestRun(bands, at, body, []);
+    if (run) found.push(run.gutter);
+    at = run?.end ?? at + 1;
+  }
+  return found;
+}
+
+/** Lines of two columns that stand half a line apart are in bands of their own: they begin columns together. */
+function beginning<L extends Sized>(bands: readonly Item<L>[][], start: number): readonly Item<L>[] {
+  const [own = [], next = []] = [bands[start], bands[start + 1]];
+  const [first, second] = [own[0], next[0]];
+  const staggered = first?.piece && second?.piece && second.piece.y - first.piece.y < first.piece.size;
+  return staggered ? [...own, ...next] : own;
 }
 
 function bodySize<L extends Sized>(items: readonly Item<L>[]): number {
@@ -173,8 +193,9 @@ function longestRun<L extends Sized>(
   bands: readonly Item<L>[][],
   start: number,
   body: number,
+  known: readonly number[],
 ): { end: number; gutter: number } | null {
-  for (const [from, to] of gapsOf(bands[start] as Item<L>[], (GUTTER * body) / 2)) {
+  for (const [from, to] of gapsOf(beginning(bands, start), (GUTTER * body) / 2)) {
     let [low, high] = [from, to];
     let end = start + 1;
     for (; end < bands.length; end += 1) {
@@ -188,7 +209,8 @@ function longestRun<L extends Sized>(
     const items = bands.slice(start, end).flat();
     const left = items.filter(({ endX }) => endX <= gutter);
     const right = items.filter(({ endX }) => endX > gutter);
-    if (areColumns(left, right) && !areRows(left, right)) return { end, gutter };
+    const same = known.some((other) => other > low - GUTTER * body && other < high + GUTTER * body);
+    if (areColumns(left, right, same ? 1 : COLUMN_LINES) && !areRows(left, right)) return { end, gutter };
   }
   return null;
 }
@@ -265,9 +287,9 @@ function gapsOf<L extends Sized>(band: readonly Item<L>[], clear: number): [numb
 }
 
 /** Both sides hold prose; one may be short, as the last column of a page. */
-function areColumns<L extends Sized>(left: readonly Item<L>[], right: readonly Item<L>[]): boolean {
+function areColumns<L extends Sized>(left: readonly Item<L>[], right: readonly Item<L>[], least: number): boolean {
   const [one, other] = [proseLines(left), proseLines(right)];
-  return Math.max(one, other) >= COLUMN_LINES && Math.min(one, other) >= COLUMN_LINES / 2;
+  return Math.max(one, other) >= least && Math.min(one, other) >= least / 2;
 }
 
 /** Boxes of both sides begin at one height, again and again: each row is read for itself. */
