@@ -4,6 +4,7 @@
  * stand in thresholds.ts.
  */
 import type { Block, PlanDocument } from '../schema/document.ts';
+import { amountRows, targetRows } from './gate-lists.ts';
 import { ordinal, readMarks } from './lines/marks.ts';
 import { unfinishedEnd } from './lines/rules/continuations.ts';
 import { withoutTarget } from './target-like.ts';
@@ -70,7 +71,9 @@ export function gateOf(document: PlanDocument, lines: readonly string[], words: 
       ? [...ofEvery(document, lines), ...ofPlan(document, lines, words, narrow)]
       : document.kind === 'results'
         ? [...ofEvery(document, lines), ...ofResults(document, lines)]
-        : [...ofEvery(document, lines), ...ofNational(document)];
+        : document.kind === 'kpis' || document.kind === 'budget'
+          ? [...ofEvery(document, lines), ...ofList(document, document.kind)]
+          : [...ofEvery(document, lines), ...ofNational(document)];
   return { passed: bounds.every(({ passed }) => passed), bounds };
 }
 
@@ -119,6 +122,22 @@ function ofNational({ blocks }: PlanDocument): Bound[] {
       limits.national,
       measures.size,
       'is it a document of the association? A plan of a branch wants --branch',
+    ),
+  ];
+}
+
+/** A list of targets and a budget: rows read of the rows that print a figure. */
+function ofList(document: PlanDocument, kind: 'kpis' | 'budget'): Bound[] {
+  const { seen, read, missed } = kind === 'kpis' ? targetRows(document) : amountRows(document);
+  const what = kind === 'kpis' ? 'targets' : 'projects';
+  return [
+    atLeast(`${what} read`, limits.listed, read, 'see whether the columns were told apart by their heads'),
+    shareAtLeast(
+      `rows with a figure that were read as ${what}`,
+      limits.rows,
+      share(read, seen, 0),
+      'see the rows that give none',
+      missed,
     ),
   ];
 }
@@ -319,10 +338,11 @@ function missingPillars({ blocks, source }: PlanDocument, lines: readonly string
 /** Rows read of rows seen: a line that prints a judgement is one. */
 function ofResults(document: PlanDocument, lines: readonly string[]): Bound[] {
   const [from, to] = document.source.lines;
-  const judged = /[（(【［](?:概ね|おおむね)?(?:未)?達成[）)】］]/u;
-  const printed = lines.slice(from - 1, to).flatMap((text, at) => (judged.test(text) ? [from + at] : []));
+  const judged = /[（(【［](?:概ね|おおむね)?(?:未)?達成[）)】］]|^(?:概ね|おおむね)?(?:未)?達成$/u;
+  const printed = lines.slice(from - 1, to).flatMap((text, at) => (judged.test(text.trim()) ? [from + at] : []));
   const results = document.results ?? [];
-  const rows = results.filter(({ text }) => judged.test(text));
+  // In a column of its own the judgement is a cell beside the figure.
+  const rows = results.filter(({ text, achievedText }) => judged.test(text) || judged.test(achievedText ?? ''));
   return [
     atLeast('results read', 1, results.length, 'see whether the columns were told apart'),
     shareAtLeast(

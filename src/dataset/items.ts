@@ -89,7 +89,8 @@ export function itemTable(
         name: 'tags',
         type: 'string',
         label: '印',
-        description: 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高（空白で区切る）',
+        description:
+          'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高、priority 重点（空白で区切る）',
       },
       {
         name: 'lines',

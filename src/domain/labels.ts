@@ -15,7 +15,7 @@ export function yearLabel(year: number): string {
 export const kindLabel: Record<DocumentKind, string> = {
   plan: '事業計画',
   results: '事業実施結果',
-  kpis: '目標（KPI）の一覧',
+  kpis: 'KPI一覧',
   budget: '予算',
   document: '全国の文書',
 };
@@ -43,6 +43,7 @@ export const tagLabel: Record<Tag, string> = {
   new: '新規',
   expanded: '拡充',
   'importance-high': '重要度 高',
+  priority: '重点',
   'difficulty-high': '困難度 高',
 };
 

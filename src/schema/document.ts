@@ -86,8 +86,8 @@ export type TableCell = z.infer<typeof tableCell>;
 export const blockType = z.enum(['pillar', 'heading', 'item', 'paragraph', 'kpi', 'note', 'table']);
 export type BlockType = z.infer<typeof blockType>;
 
-/** `new` 新規・【新】, `expanded` 拡充・【強】, 重要度・困難度 高. */
-export const tag = z.enum(['new', 'expanded', 'importance-high', 'difficulty-high']);
+/** `new` 新規・【新】, `expanded` 拡充・【強】, 重要度・困難度 高, `priority` 【重点】. */
+export const tag = z.enum(['new', 'expanded', 'importance-high', 'difficulty-high', 'priority']);
 export type Tag = z.infer<typeof tag>;
 
 /** The smallest citable piece of a document. */

@@ -36,7 +36,7 @@ export const documentTerms: readonly Term[] = [
   ['blocks[].section, measure', '属する節の最初のまとまりと、施策（施策の外ではnull）'],
   ['blocks[].marker, text', '行頭の記号や番号と、それを除いた文（原本のまま）'],
   ['blocks[].lines, page', 'もとになった原本の行の範囲と、原本の頁'],
-  ['blocks[].tags', 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高'],
+  ['blocks[].tags', 'new 新規、expanded 拡充、importance-high 重要度 高、difficulty-high 困難度 高、priority 重点'],
   ['blocks[].kpis, rows', '読み取った目標と、表の中身'],
   ['dropped', '表示しない行とその理由'],
   ['populations', '実施対象者数（target）、実施見込者数（expected）、率（rate）'],

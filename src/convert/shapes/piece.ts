@@ -1,6 +1,7 @@
 /** A block in the making, and where it stands. */
 import type { BlockType, TableCell, Tag, Target } from '../../schema/document.ts';
 import type { Line } from '../lines/lines.ts';
+import type { ResultColumn } from './columns.ts';
 
 export interface Piece {
   type: BlockType;
@@ -21,6 +22,8 @@ export interface Piece {
   doubts?: string[];
   kpis?: Target[];
   rows?: TableCell[][];
+  /** Of a results table, where the page tells it. */
+  column?: ResultColumn;
 }
 
 export const firstLine = (p: Piece): number => (p.at[0] as Line).number;

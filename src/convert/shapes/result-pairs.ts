@@ -30,6 +30,7 @@ const isNamed = (p: Piece): boolean =>
 
 /** Pieces under 【KPI達成状況】, and others that carry a judgement. A label's lines run on until a list begins. */
 export function achievedOf(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
+  if (told(pieces)) return inResults(pieces);
   const found: Piece[] = [];
   let open: Piece[] | null = null;
   for (const p of pieces) {
@@ -46,6 +47,19 @@ export function achievedOf(pieces: readonly Piece[], vocabulary: Vocabulary): Pi
     found.push(p);
   }
   return found.length > 0 ? found : unjudged(pieces, vocabulary);
+}
+
+/** Does the page tell the columns? */
+const told = (pieces: readonly Piece[]): boolean => pieces.some(({ column }) => column === 'result');
+
+/** Of the column of results: what is judged or carries a figure, up to the branch's own evaluation. */
+function inResults(pieces: readonly Piece[]): Piece[] {
+  const results = pieces.filter(
+    ({ column, type, role }) => column === 'result' && type !== 'heading' && role !== 'letter',
+  );
+  const end = results.findIndex((p) => /。/u.test(p.text) && !isReached(p));
+  const own = end < 0 ? results : results.slice(0, end);
+  return own.filter((p) => isReached(p) || marked.test(p.text) || readFigureRow(p.text).bare);
 }
 
 /** Nothing judges and no label tells: bare figures, as many as KPIs or twice as many, where the second half is this year's. */
@@ -71,6 +85,7 @@ function unjudged(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
  * it is the bare figures that stand between the first KPI and the first figure that is judged.
  */
 export function lastYearOf(pieces: readonly Piece[], achieved: readonly Piece[]): Piece[] {
+  if (told(pieces)) return pieces.filter((p) => p.column === 'last-year' && hasFigure(p));
   const rest = pieces.filter((p) => p.type !== 'kpi' && p.type !== 'heading' && !achieved.includes(p) && hasFigure(p));
   const broken = rest.filter((p) => p.at.length > 1 && p.at.every(({ width }) => width <= narrow));
   if (broken.length > 0) return broken;

@@ -226,8 +226,15 @@ function sayingOf(sentences: readonly string[]): Judgement | null {
   return judged.find(({ achieved }) => achieved === false) ?? judged[0] ?? null;
 }
 
-function compared(figure: PrintedFigure | null, target: Figure, previous: number | null): boolean | null {
-  if (figure === null) return null;
+const compared = (figure: PrintedFigure | null, target: Figure, previous: number | null): boolean | null =>
+  figure && achievedBy(figure, target, previous);
+
+/** Whether a figure reaches its target; null where the two do not compare. */
+export function achievedBy(
+  figure: { value: number; unit: string },
+  target: Figure,
+  previous: number | null,
+): boolean | null {
   const { comparator } = target;
   const asBefore = comparator === 'gte-previous' || comparator === 'lte-previous';
   const bound = asBefore ? previous : target.unit === figure.unit ? target.value : null;

@@ -15,6 +15,8 @@ const tokens = new RegExp(
   [
     // 健診受診対象 被保険者見込者数 167,924人
     '(?<size>被保険者|被扶養者)見込者数(?:\\s*[:：])?\\s*(?<sizeNumber>\\d[\\d,]*)\\s*人',
+    // 特定保健指導対象者数 被保険者：20,456人 被扶養者：940人
+    '(?<each>被保険者|被扶養者)\\s*[:：]?\\s*(?<eachNumber>\\d[\\d,]*)\\s*人',
     // 被保険者＋被扶養者（実施対象者数：528,514人）
     '(?<audience>被保険者[+・&]被扶養者|被保険者|被扶養者)',
     // （内訳）協会保健師実施分 15.5％（実施見込者数 3,171人）
@@ -27,6 +29,9 @@ const tokens = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** 対象者数 with the audiences behind it. */
+const listsTargets = /対象者数?[:：]?\s*(?:\([^)]*\)\s*)?被(?:保険者|扶養者)\s*[:：]?\s*\d/u;
 
 const persons = (text: string): number => Number(text.replaceAll(',', ''));
 
@@ -58,6 +63,8 @@ class PopulationReader {
   private concerned = false;
   /** The population read last, where nothing but 実施率 has followed its persons yet. */
   private unrated: Population | null = null;
+  /** The block being read lists the persons of each audience behind 対象者数. */
+  private lists = false;
   /** Persons named as the target in the block being read. */
   private target: number | null = null;
   /** Metric of the section's last target statement. */
@@ -81,6 +88,7 @@ class PopulationReader {
   read(draft: Draft): void {
     const text = draft.text.normalize('NFKC');
     const before = this.found.length;
+    this.lists = listsTargets.test(text);
     this.share = null;
     this.rate = null;
     this.unrated = null;
@@ -107,7 +115,11 @@ class PopulationReader {
   private take(groups: Record<string, string | undefined>, line: number): void {
     if (groups['sizeNumber'])
       this.setBase(groups['size'] === '被扶養者' ? 'dependent' : 'insured', persons(groups['sizeNumber']));
-    else if (groups['audience']) this.setAudience(groups['audience']);
+    else if (groups['eachNumber']) {
+      const audience = groups['each'] === '被扶養者' ? 'dependent' : 'insured';
+      this.setAudience(groups['each'] as string);
+      if (this.lists) this.setBase(audience, persons(groups['eachNumber']));
+    } else if (groups['audience']) this.setAudience(groups['audience']);
     else if (groups['share']) {
       this.share = groups['share'];
       this.kind = 'guidance';
