@@ -8,6 +8,11 @@ export const limits = {
   milliseconds: 60_000,
   /** Of a thread that reads one file; 60 pages take some 200. */
   megabytes: 1000,
+  /** Of an office file, unpacked: the largest of the samples has 0.9 MB, pictures do not shrink. */
+  unpackedBytes: 100 * 1024 * 1024,
+  entries: 2000,
+  /** Of one XML part of it: 1 MB makes some 20 MB of tree, and 20,000 lines of cells need 10. */
+  partBytes: 32 * 1024 * 1024,
 };
 
 /** Fewest kana and kanji of all letters: a Japanese document has over .8, one whose characters are lost next to none. */

@@ -13,6 +13,9 @@ const FEWEST_NUMBERS = 3;
 const shapeOf = (text: string): string => text.normalize('NFKC').replace(/\d+/gu, '#').replace(/\s+/gu, '');
 const numberShape = /^(?:[-–—―ー─(（|]|p\.?|page)*#(?:[-–—―ー─)）|]|\/#|ページ|頁|of#)*$/iu;
 
+/** Reads a line like the number of its page, alone or with the marks that stand around one? */
+export const isPageNumber = (text: string): boolean => numberShape.test(shapeOf(text));
+
 /** Changes `furniture` of lines, and `head` of cells. */
 export function markFurniture(pages: readonly Page[]): void {
   markRepeated(pages);

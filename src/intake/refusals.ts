@@ -1,7 +1,7 @@
 /** What is refused and how it is said: the file, what was seen, what to do. */
 import { limits } from './bounds.ts';
 import type { Refusal } from './layout.ts';
-import { kindNames, namedKind, type Sniffed, sniff } from './sniff.ts';
+import { endsZip, isEncrypted, kindNames, namedKind, type Sniffed, sniff } from './sniff.ts';
 
 const again = '発行元からもう一度入手してください。';
 const ocr = '元のWord等から作り直すか、文字認識（OCR）をしてください。';
@@ -17,6 +17,22 @@ export const refusals = {
   oldOffice: (file: string): Refusal => ({
     code: 'old-office',
     message: `${file}：${kindNames.ole}です。Officeで開き（パスワードがあれば外し）、.docx・.xlsx・.pptxで保存し直してください。`,
+  }),
+  encryptedOffice: (file: string): Refusal => ({
+    code: 'locked',
+    message: `${file}：パスワードで暗号化されたOffice文書です。Officeで開き、パスワードを外して保存し直してください。`,
+  }),
+  unpacksTooLarge: (file: string): Refusal => ({
+    code: 'too-large',
+    message: `${file}：展開すると大きすぎます（${limits.unpackedBytes / 1024 / 1024}MB・${limits.entries}個まで）。画像を減らすか、分けてください。`,
+  }),
+  unsafeXml: (file: string): Refusal => ({
+    code: 'unsafe-xml',
+    message: `${file}：Officeの文書にはないはずの宣言（DTD）を含むため、安全のため読みません。Officeで開き、保存し直してください。`,
+  }),
+  nothingShown: (file: string): Refusal => ({
+    code: 'no-text',
+    message: `${file}：読める文字がありません（画像・図形だけか、すべて非表示です）。元の文書を確かめてください。`,
   }),
   unknownKind: (file: string): Refusal => ({
     code: 'unknown-kind',
@@ -47,6 +63,10 @@ export const refusals = {
     code: 'garbled',
     message: `${file}：文字の情報が壊れていて（文字コードの対応表がなく）日本語として取り出せません（例：「${line}」）。${ocr}`,
   }),
+  garbledText: (file: string, line: string): Refusal => ({
+    code: 'garbled',
+    message: `${file}：文字コードが分からず、日本語として読めません${line === '' ? '' : `（例：「${line}」）`}。UTF-8で保存し直してください。`,
+  }),
   tooLarge: (file: string): Refusal => ({
     code: 'too-large',
     message: `${file}：${limits.bytes / 1024 / 1024}MBを超えています。画像を減らすか、分けてください。`,
@@ -70,8 +90,11 @@ export function refuseByBytes(file: string, bytes: Uint8Array, wanted?: Sniffed)
   if (bytes.length > limits.bytes) return refusals.tooLarge(file);
   const kind = sniff(bytes);
   if (kind === 'empty') return refusals.empty(file);
-  if (kind === 'ole') return refusals.oldOffice(file);
+  if (kind === 'ole') return isEncrypted(bytes) ? refusals.encryptedOffice(file) : refusals.oldOffice(file);
   const named = namedKind(file);
+  // A ZIP that lost its end lost its list of contents, so that it cannot be told for what it is.
+  if (kind === 'zip' && (named === 'docx' || named === 'xlsx' || named === 'pptx'))
+    return endsZip(bytes) ? refusals.damaged(file) : refusals.cutOff(file);
   if (kind !== 'unknown' && ((named !== null && named !== kind) || (wanted !== undefined && wanted !== kind)))
     return refusals.wrongEnding(file, kind);
   if (kind === 'unknown' || kind === 'zip')

@@ -19,16 +19,49 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return isText(bytes) ? 'text' : 'unknown';
 }
 
-/** The names of a ZIP's files stand unpacked in it, at its end once more. */
+/** The names of a ZIP's files stand unpacked in it: in its list of contents, or where that is lost, before each file. */
 function officeKind(bytes: Uint8Array): Sniffed {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 65_536));
   const kinds = [
-    ['word/document', 'docx'],
-    ['xl/workbook', 'xlsx'],
-    ['ppt/presentation', 'pptx'],
+    ['word/', 'docx'],
+    ['xl/', 'xlsx'],
+    ['ppt/', 'pptx'],
   ] as const;
-  return kinds.find(([name]) => holdsAscii(tail, name) || holdsAscii(bytes, name))?.[1] ?? 'zip';
+  const names = zipNames(bytes);
+  const main = ['document', 'workbook', 'presentation'];
+  const holds = (folder: string): boolean =>
+    names
+      ? names.some((name) => name.startsWith(folder) && main.some((part) => name.startsWith(part, folder.length)))
+      : main.some((part) => holdsAscii(bytes, folder + part));
+  return kinds.find(([folder]) => holds(folder))?.[1] ?? 'zip';
 }
+
+/** Where a ZIP's list of contents is told, or -1 where its end is lost. */
+function zipEnd(bytes: Uint8Array): number {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 66_000); at -= 1)
+    if (starts(bytes, [0x50, 0x4b, 0x05, 0x06], at)) return at;
+  return -1;
+}
+
+export const endsZip = (bytes: Uint8Array): boolean => zipEnd(bytes) >= 0;
+
+/** Null where the list is lost or damaged. */
+function zipNames(bytes: Uint8Array): string[] | null {
+  const end = zipEnd(bytes);
+  if (end < 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  let at = view.getUint32(end + 16, true);
+  while (at < end) {
+    if (!starts(bytes, [0x50, 0x4b, 0x01, 0x02], at)) return null;
+    const length = view.getUint16(at + 28, true);
+    names.push(String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(length, 1000))));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
+/** An encrypted office file is one of the old form that holds the new one under this name. */
+export const isEncrypted = (bytes: Uint8Array): boolean => holdsAscii(bytes, [...'EncryptedPackage'].join('\0'));
 
 function holdsAscii(bytes: Uint8Array, text: string): boolean {
   const codes = [...text].map((char) => char.charCodeAt(0));
