@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sha256 } from '../../src/intake/digest.ts';
+import { extract } from '../../src/intake/extract.ts';
 import type { Layout, Notice } from '../../src/intake/layout.ts';
+import { sniff } from '../../src/intake/sniff.ts';
+import { pdfResources } from '../intake/pdf-resources.ts';
 import { readPdf } from '../intake/read-pdf.ts';
 import { Refused } from '../read/file-text.ts';
 import { type Ask, answered } from './ask.ts';
@@ -42,10 +45,12 @@ export async function readBytes(path: string): Promise<ReadFile> {
 export async function extractFile(file: ReadFile, told: Told, ask: Ask): Promise<ExtractedFile> {
   const pages = told.pages === undefined ? undefined : pagesOf(told.pages, '--pages');
   const read = (password: string | undefined) =>
-    readPdf(
-      { file: file.name, bytes: file.bytes, ...(password ? { password } : {}), ...(pages ? { pages } : {}) },
-      { onPage: progress },
-    );
+    sniff(file.bytes) === 'pdf'
+      ? readPdf(
+          { file: file.name, bytes: file.bytes, ...(password ? { password } : {}), ...(pages ? { pages } : {}) },
+          { onPage: progress },
+        )
+      : extract({ name: file.name, bytes: file.bytes, password, pages, onPage: progress, pdf: pdfResources });
   let extracted = await read(told.password);
   if ('refused' in extracted && extracted.refused.code === 'locked') {
     const password = await answered(ask, `${file.name}: its password? `, (answer) => answer);
