@@ -4,6 +4,7 @@
  */
 import { extname, join } from 'node:path';
 import { originalBytes, YEAR_BYTES } from '../../src/content/sources.ts';
+import { hiddenContent } from '../../src/intake/office/said.ts';
 import { readLayout } from '../../src/intake/read-layout.ts';
 import { documentTexts } from '../convert/all.ts';
 import { correctionsFile } from '../convert/corrections.ts';
@@ -11,7 +12,7 @@ import { Refused } from '../read/file-text.ts';
 import type { Ask } from './ask.ts';
 import { writeDraft } from './draft.ts';
 import { type ExtractedFile, extractFile, type ReadFile, readBytes } from './extract-file.ts';
-import { hides } from './hidden.ts';
+
 import { type Identity, identityOf } from './identity.ts';
 import { type Made, makeDocument, sourceFiles } from './make.ts';
 import type { Switches, Told } from './options.ts';
@@ -114,7 +115,7 @@ export async function addFile(project: Project, input: OneInput): Promise<Outcom
 }
 
 function whyNotHeld(file: ReadFile, { notices }: ExtractedFile, { keep }: Switches): Added['notHeld'] {
-  if (hides(notices).length > 0) return 'hidden';
+  if (hiddenContent(notices).length > 0) return 'hidden';
   return file.bytes.length > ORIGINAL_BYTES && !keep ? 'size' : null;
 }
 

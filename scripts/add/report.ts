@@ -5,8 +5,9 @@ import type { Doubt } from '../../src/convert/doubts.ts';
 import { documentUrl } from '../../src/dataset/steps.ts';
 import { targetLabel } from '../../src/domain/figure-labels.ts';
 import { eraYear, kindLabel } from '../../src/domain/labels.ts';
+import { hiddenContent } from '../../src/intake/office/said.ts';
 import { correctionsFile } from '../convert/corrections.ts';
-import { hides } from './hidden.ts';
+
 import type { Identity } from './identity.ts';
 import type { Made } from './make.ts';
 import type { Added, Waiting } from './one.ts';
@@ -107,7 +108,7 @@ function waits({ waiting, folder, made, extracted, file }: Added, content: strin
   return [
     `Not published, since ${waiting.map((reason) => reasons[reason]).join(', and ')}. ${content} is as it was.`,
     `  the draft: ${folder}/document.mdx, document.json, ${made.source.file}`,
-    ...hides(extracted.notices)
+    ...hiddenContent(extracted.notices)
       .slice(0, 1)
       .map(() => '  its original would be held by address alone'),
     'Next:',
