@@ -49,23 +49,24 @@ export const UNKNOWN_YEAR = 2000;
 /** Reads a text. Throws a FaultsError where it holds no document. */
 export function readText(input: TextInput): TextReading {
   const { file, lines, catalog, model, corrections = [] } = input;
-  return readIdentified(input, lines, shapeOf(lines)?.kind ?? 'plan', (entry) =>
+  return readIdentified(input, lines, { guessed: shapeOf(lines)?.kind ?? 'plan' }, (entry) =>
     readDocument({ file, lines, entry, catalog, corrections, model }),
   );
 }
 
 /**
  * What a document says of itself, and its reading. `shown`: its lines as `identify` reads them, those that are no text of its own
- * empty. `shaped`: its kind by its shape, where it does not say so itself.
+ * empty. `shape`: its kind by its shape; `guessed` only where it does not say so itself.
  */
 export function readIdentified(
   { file, lines, catalog, ...told }: TextInput,
   shown: readonly string[],
-  shaped: PlanDocument['kind'],
+  shape: { guessed: PlanDocument['kind'] } | { told: PlanDocument['kind'] },
   read: (entry: Entry) => Reading,
 ): TextReading {
   const said = identify(shown, catalog.branches);
   const titles = branchTitles(shown, catalog.branches);
+  const shaped = 'told' in shape ? shape.told : shape.guessed;
   const national = shaped === 'document' && told.branch === undefined && said.branch === null;
   // A head without a name: the title that its pages repeat, where all say the same.
   const only = !national && titles.length === 1 ? titles[0] : undefined;
@@ -74,7 +75,7 @@ export function readIdentified(
   const entry: Entry = {
     branch,
     ...(branch === null ? { slug: 'document' } : {}),
-    kind: told.kind ?? (national ? 'document' : kindRead(said.kind ?? shaped)),
+    kind: told.kind ?? (national ? 'document' : 'told' in shape ? shape.told : kindRead(said.kind ?? shaped)),
     fiscalYear: fiscalYear ?? UNKNOWN_YEAR,
     status: said.status ?? 'final',
     lines: [1, lines.length],

@@ -11,8 +11,8 @@ export const limits = {
   /** Of an office file, unpacked: the largest of the samples has 0.9 MB, pictures do not shrink. */
   unpackedBytes: 100 * 1024 * 1024,
   entries: 2000,
-  /** Of one XML part of it: 1 MB makes some 20 MB of tree, and 20,000 lines of cells need 10. */
-  partBytes: 32 * 1024 * 1024,
+  /** Of one XML part of it: 31 MB of the smallest elements took 2.2 GB to read, and 19,000 paragraphs have 2 MB. */
+  partBytes: 12 * 1024 * 1024,
 };
 
 /** Fewest kana and kanji of all letters: a Japanese document has over .8, one whose characters are lost next to none. */

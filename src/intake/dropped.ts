@@ -3,7 +3,7 @@ import type { Dropped, DropReason } from '../schema/document.ts';
 import type { Layout, Line } from './layout.ts';
 import { layoutLines } from './layout.ts';
 
-const reasons: Record<NonNullable<Line['furniture']>, DropReason> = {
+export const reasons: Record<NonNullable<Line['furniture']>, DropReason> = {
   repeated: 'furniture',
   'running section': 'furniture',
   'page number': 'page-number',

@@ -48,12 +48,22 @@ function markRepeated(pages: readonly Page[]): void {
       // From the foot, where pages are of several sizes.
       const same = found.filter(
         (other) =>
-          Math.abs((other.line.y ?? 0) - (line.y ?? 0)) <= SAME_HEIGHT ||
-          Math.abs((other.page.height ?? 0) - (other.line.y ?? 0) - (page.height ?? 0) + (line.y ?? 0)) <= SAME_HEIGHT,
+          (numberShape.test(shape) || sameButPage({ line, page }, other)) &&
+          (Math.abs((other.line.y ?? 0) - (line.y ?? 0)) <= SAME_HEIGHT ||
+            Math.abs((other.page.height ?? 0) - (other.line.y ?? 0) - (page.height ?? 0) + (line.y ?? 0)) <=
+              SAME_HEIGHT),
       );
       if (new Set(same.map((other) => other.page)).size >= most)
         line.furniture = numberShape.test(shape) ? 'page number' : 'repeated';
     }
+}
+
+/** The same words, and the same numbers but for those that count the pages: 「目標：62.4％以上」 is none of 「目標：70.5％以上」. */
+function sameButPage(one: { line: Line; page: Page }, other: { line: Line; page: Page }): boolean {
+  const numbers = (text: string): number[] => (text.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+  const there = numbers(other.line.text);
+  const step = other.page.number - one.page.number;
+  return numbers(one.line.text).every((number, at) => there[at] === number || there[at] === number + step);
 }
 
 /** A text of a running section stands on so many pages, on average. */

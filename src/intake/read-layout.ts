@@ -5,9 +5,11 @@
 import { readDocument } from '../convert/read.ts';
 import { readIdentified, readText, type TextInput, type TextReading } from '../convert/read-text.ts';
 import type { ReaderContext } from '../convert/shapes/types.ts';
+import { vocabularyOf } from '../convert/words/vocabulary.ts';
 import { furnitureOf } from './dropped.ts';
 import { type Layout, layoutLines, layoutText } from './layout.ts';
 import { layoutShapeOf } from './shapes/index.ts';
+import { planShape } from './shapes/plan.ts';
 
 export interface LayoutInput extends Omit<TextInput, 'file' | 'lines'> {
   layout: Layout;
@@ -20,18 +22,22 @@ export function readLayout({ layout, ...input }: LayoutInput): TextReading {
   // Furniture names no title: its lines are empty to whoever looks for one.
   const hidden = new Set(layoutLines(layout).flatMap(({ number, furniture }) => (furniture ? [number] : [])));
   const shown = lines.map((line, at) => (hidden.has(at + 1) ? '' : line.replace(/^\f/u, '')));
-  const shape = layoutShapeOf(layout);
+  const shape = layoutShapeOf(layout, vocabularyOf(input.catalog));
   if (!shape) return withoutGeometry({ layout, ...input }, shown);
-  return readIdentified({ ...input, file, lines }, shown, shape.kind, (entry) =>
-    readDocument({
-      file,
-      lines,
-      entry,
-      catalog: input.catalog,
-      model: input.model,
-      corrections: input.corrections ?? [],
-      reader: { name: shape.name, read: (context: ReaderContext) => shape.read({ ...context, layout }) },
-    }),
+  return readIdentified(
+    { ...input, file, lines },
+    shown,
+    shape === planShape ? { guessed: shape.kind } : { told: shape.kind },
+    (entry) =>
+      readDocument({
+        file,
+        lines,
+        entry,
+        catalog: input.catalog,
+        model: input.model,
+        corrections: input.corrections ?? [],
+        reader: { name: shape.name, read: (context: ReaderContext) => shape.read({ ...context, layout }) },
+      }),
   );
 }
 

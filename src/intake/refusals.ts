@@ -24,7 +24,7 @@ export const refusals = {
   }),
   unpacksTooLarge: (file: string): Refusal => ({
     code: 'too-large',
-    message: `${file}：展開すると大きすぎます（${limits.unpackedBytes / 1024 / 1024}MB・${limits.entries}個まで）。画像を減らすか、分けてください。`,
+    message: `${file}：展開すると大きすぎます（全体で${limits.unpackedBytes / 1024 / 1024}MB・${limits.entries}個、文字の部分は${limits.partBytes / 1024 / 1024}MBまで）。画像を減らすか、分けてください。`,
   }),
   unsafeXml: (file: string): Refusal => ({
     code: 'unsafe-xml',

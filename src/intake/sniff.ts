@@ -70,10 +70,26 @@ function holdsAscii(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-/** UTF-16 shows by its mark; else no control character but tab, line feed, form feed, return and escape. */
+/** No control character but tab, line feed, form feed, return and escape; in UTF-16, two bytes are one. */
 function isText(bytes: Uint8Array): boolean {
   if (starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff])) return true;
-  return bytes.subarray(0, 65_536).every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte));
+  const head = bytes.subarray(0, 65_536);
+  return head.every(isPlain) || isWide(head, 1) || isWide(head, 0);
+}
+
+const isPlain = (byte: number): boolean => byte >= 0x20 || [0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
+
+/** Of two bytes the one at `high` is small: it names the block, and no text is without a space, a digit or a line end. */
+function isWide(bytes: Uint8Array, high: 0 | 1): boolean {
+  let zeros = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const block = bytes[at + high] as number;
+    const low = bytes[at + 1 - high] as number;
+    if (block === 0) zeros += 1;
+    // Surrogates, private characters and unassigned blocks are no everyday text.
+    if ((block === 0 && !isPlain(low)) || (block > 0x9f && block < 0xf9)) return false;
+  }
+  return bytes.length % 2 === 0 && zeros > 0;
 }
 
 const endings: Record<string, LayoutKind | 'ole'> = {

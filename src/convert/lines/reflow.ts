@@ -23,9 +23,11 @@ import {
   noteStart,
   openingStart,
   personsAlone,
+  personsEnd,
   proviso,
   rateEnd,
   smallHeading,
+  tagBehind,
   terminalEnd,
   unfinishedEnd,
   wholeBracket,
@@ -182,7 +184,13 @@ function continues(
   if (wholeBracket.test(last.text)) return null;
   const below = line.geometry ? !innerStart.test(text) : line.indent > 0 && !line.pageStart;
   if (below && endsHeading(last, vocabulary)) return null;
-  if (isKpi(last) && terminalEnd.test(last.text) && (vocabulary.metricOf(text) || /^[（(].*[）)]$/u.test(text)))
+  // 「…（実施見込者数：610,000人）」 is over where the next rate begins.
+  if (personsEnd.test(last.text) && /率/u.test(text) && vocabulary.metricOf(text)) return null;
+  if (
+    isKpi(last) &&
+    terminalEnd.test(last.text.replace(tagBehind, '')) &&
+    (vocabulary.metricOf(text) || /^[（(].*[）)]$/u.test(text))
+  )
     return null;
   if (/。$/u.test(last.text) && /^[（(][^。]*[）)]$/u.test(text)) return null;
   if (last.full) {

@@ -76,8 +76,11 @@ describe('characters', () => {
       'w:styles',
       '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>' +
         '<w:style w:type="paragraph" w:styleId="base"><w:rPr><w:b/></w:rPr></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>' +
         '<w:style w:type="paragraph" w:styleId="H1"><w:basedOn w:val="base"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>',
     );
+    const [second] = await linesOf(t('小見出し', '<w:pStyle w:val="H2"/>'), { styles });
+    expect(second).toMatchObject({ outline: 2 });
     const [head, text] = await linesOf(
       t('見出し', '<w:pStyle w:val="H1"/>') + p(run('本文', '<w:u w:val="single"/>')),
       { styles },

@@ -1,4 +1,5 @@
 /** A Word file → its pages. */
+import { limits } from '../bounds.ts';
 import { noCounts } from '../characters.ts';
 import { markFurniture } from '../furniture.ts';
 import { themeOf } from '../office/colors.ts';
@@ -11,7 +12,7 @@ import { readBlocks } from './blocks.ts';
 import { Flow } from './flow.ts';
 import { notesOf } from './notes.ts';
 import { numberingOf } from './numbering.ts';
-import { pagesOf } from './pages.ts';
+import { emptyPage, pagesOf } from './pages.ts';
 import { sectionsOf, writeMargins } from './sections.ts';
 import { type Document, storyOf } from './story.ts';
 import { stylesOf } from './styles.ts';
@@ -60,7 +61,9 @@ export function readDocx(file: Package, { onPage }: Progress): Read {
   (flow.pages.at(-1) as (typeof flow.pages)[number]).notes.push(...notes.ends);
   writeMargins(document, file, sections, switched(child(settings, 'w:evenAndOddHeaders')) ?? false);
   said.add('comments', all(part('comments'), 'w:comment').length);
-  const pages = pagesOf(flow, sections);
+  // A file of too many pages is refused by their number alone.
+  const few = flow.pages.length <= limits.pages;
+  const pages = few ? pagesOf(flow, sections) : flow.pages.map((_, at) => emptyPage(at + 1));
   markFurniture(pages);
   onPage?.(pages.length, pages.length);
   return { pages, notices: said.notices(), counts };

@@ -4,6 +4,16 @@ import type { DraftLine } from '../office/paragraph.ts';
 import type { Flow, FlowPage, FlowTable } from './flow.ts';
 import type { Section } from './sections.ts';
 
+export const emptyPage = (number: number): Page => ({
+  number,
+  rotation: 0,
+  unit: 'page',
+  lines: [],
+  cells: [],
+  boxes: [],
+  images: [],
+});
+
 export function pagesOf(flow: Flow, sections: readonly Section[]): Page[] {
   return flow.pages.map((page, at) => {
     const lines = [...page.heads, ...page.lines, ...page.notes, ...page.feet];

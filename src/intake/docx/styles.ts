@@ -71,6 +71,12 @@ interface Style {
   run: RunProperties;
 }
 
+/** Word's own heading styles have their depth by their name, whether or not the file repeats it. */
+function headingOf(style: XmlNode): ParagraphProperties {
+  const depth = /^heading ([1-9])$/iu.exec(attribute(child(style, 'w:name'), 'w:val') ?? '')?.[1];
+  return depth === undefined ? {} : { outline: Number(depth) };
+}
+
 export function stylesOf(part: XmlNode | undefined): Styles {
   const styles = new Map<string, Style>();
   let normal = '';
@@ -80,7 +86,7 @@ export function stylesOf(part: XmlNode | undefined): Styles {
       normal = id;
     styles.set(id, {
       basedOn: attribute(child(node, 'w:basedOn'), 'w:val'),
-      paragraph: paragraphProperties(child(node, 'w:pPr')),
+      paragraph: { ...headingOf(node), ...paragraphProperties(child(node, 'w:pPr')) },
       run: runProperties(child(node, 'w:rPr')),
     });
   }

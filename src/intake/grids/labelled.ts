@@ -9,6 +9,14 @@ import type { KpiRow } from './kpi-rows.ts';
 
 const wanted: readonly ColumnRole[] = ['target', 'result', 'judgement', 'rank', 'average', 'previousResult', 'letter'];
 
+/** What a label of a box may say; other words are what is counted, and a figure is no label. */
+function labelRole(text: string): ColumnRole | null {
+  const role = roleOfLabel(text);
+  return role && (role === 'metric' || role === 'hqTarget' || wanted.includes(role)) && !looksLikeFigure(text)
+    ? role
+    : null;
+}
+
 /** The record of a box; null where the grid is none. `above` are the words over it. */
 export function labelledRecord(grid: Grid, above: { text: string; line: number } | null = null): KpiRow | null {
   const cells: KpiRow['cells'] = new Map();
@@ -21,11 +29,11 @@ export function labelledRecord(grid: Grid, above: { text: string; line: number }
   };
   grid.rows.forEach((row, index) => {
     for (const label of row.cells) {
-      const named = label && label.text.length <= 16 ? roleOfLabel(label.text) : null;
+      const named = label && label.text.length <= 16 ? labelRole(label.text) : null;
       if (!label || !named || used.has(label)) continue;
       const beside = coveringCell(grid, index, label.column + label.columnSpan);
       const below = coveringCell(grid, label.row + label.rowSpan, label.column);
-      const value = [beside, below].find((cell) => cell && cell.text !== '' && roleOfLabel(cell.text) === null);
+      const value = [beside, below].find((cell) => cell && cell.text !== '' && labelRole(cell.text) === null);
       // KPI beside words names what is counted.
       const names =
         named === 'target' &&
@@ -57,7 +65,7 @@ const labelled = /^[・●■◆○]?\s*(?:[【［〔(（]([^】］〕)）]{2,14
 export function labelOfLine(text: string): { role: ColumnRole; head: string; value: string } | null {
   const found = labelled.exec(text.trim());
   const head = found?.[1] ?? found?.[2] ?? '';
-  const role = head === '' ? null : roleOfLabel(head);
+  const role = head === '' ? null : labelRole(head);
   return role ? { role, head, value: found?.[3] ?? '' } : null;
 }
 

@@ -84,8 +84,11 @@ const forms: Record<string, (n: number) => string> = {
   none: () => '',
 };
 
+/** Longest lists count to hundreds; a number beyond this is no list's, and some forms grow as long as it is high. */
+const HIGHEST = 9999;
+
 export const numeral = (form: string, n: number): string =>
-  n < 1 && form !== 'none' ? String(n) : (forms[form] ?? String)(n);
+  form !== 'none' && (n < 1 || n > HIGHEST) ? String(n) : (forms[form] ?? String)(n);
 
 /** What stands around the number in PowerPoint's forms: `arabicParenR` is 1). */
 const around: Record<string, (text: string) => string> = {

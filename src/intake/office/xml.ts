@@ -57,14 +57,16 @@ type Scope = Readonly<Record<string, string>>;
 
 /** Reads one part; `part` is its name in the file. */
 export function readXml(bytes: Uint8Array, part: string): XmlNode {
+  let text = '';
   let root: XmlElement | null;
   try {
-    const document = parseXml(decode(bytes), { preserveDocumentType: true });
+    text = decode(bytes);
+    const document = parseXml(text, { preserveDocumentType: true });
     if (document.children.some(({ type }) => type === 'doctype')) throw new Unreadable('unsafe', part);
     root = document.root;
-  } catch (error) {
+  } catch {
     // Elements nested by the ten thousand are no document either: the parser runs out of stack.
-    throw error instanceof Unreadable ? error : new Unreadable('damaged', part);
+    throw new Unreadable(text.includes('<!DOCTYPE') ? 'unsafe' : 'damaged', part);
   }
   if (!root) throw new Unreadable('damaged', part);
   return nodeOf(root, { xml: 'xml' });

@@ -15,3 +15,6 @@ export const LABEL_CHARACTERS = 12;
 export const LABEL_SHARE = 0.25;
 /** A cell of figures or labels has no more characters: the longest name of a target has some 60. */
 export const FIGURE_CELL = 60;
+/** Lines that show how a document sets its paragraphs, and the share of them that must agree: one in five may be a slip. */
+export const FEWEST_SHOWN = 3;
+export const MOSTLY = 0.8;

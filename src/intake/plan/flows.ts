@@ -7,7 +7,7 @@ import type { LineGeometry } from '../../convert/lines/lines.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
 import { squeeze } from '../../convert/text.ts';
 import { SAME_SIZE } from './bounds.ts';
-import type { Chain, Link } from './joins.ts';
+import type { Chain, Link } from './links.ts';
 import { type Place, type Placed, type Slot, spanOf, type TablePlace, type TextPlace, textOf } from './places.ts';
 import { type Role, readTable, type TableReading } from './roles.ts';
 

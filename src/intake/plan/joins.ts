@@ -4,25 +4,11 @@
  */
 import { readMarks } from '../../convert/lines/marks.ts';
 import { isUnfinished } from '../../convert/lines/reflow.ts';
-import { terminalEnd, wholeBracket } from '../../convert/lines/rules/continuations.ts';
+import { headingEnd, tagBehind, terminalEnd, wholeBracket } from '../../convert/lines/rules/continuations.ts';
 import { displayWidth, joinLines } from '../../convert/text.ts';
-import { HANGING_EMS, LEADING_MORE, ROOM_EMS, SAME_INDENT_EMS, SAME_SIZE } from './bounds.ts';
-import type { Placed } from './places.ts';
-
-/** Lines that read on from one to the next, over columns and pages: the text of a column of cells, of a box, of the page. */
-export interface Chain {
-  links: Link[];
-  /** Of a column of labels: each cell is one name. */
-  names?: true;
-}
-
-export interface Link {
-  placed: Placed;
-  /** Edges of its column, cell or box on this page; null where the format tells no place. */
-  span: { left: number; right: number } | null;
-  /** First of another cell or box, which the one before does not go on in. */
-  begins?: boolean;
-}
+import { HANGING_EMS, LEADING_MORE, ROOM_EMS, SAME_INDENT_EMS } from './bounds.ts';
+import { type Chain, firstWord, indentOf, type Link, roomOf, sameSize, strongMark } from './links.ts';
+import { leadingOf, type Manner } from './manner.ts';
 
 export interface Joint {
   goesOn: boolean | null;
@@ -38,27 +24,27 @@ interface Paragraph {
   /** Ems from the left edge to its first line, and to the lines behind that; null where there is none yet. */
   first: number;
   hanging: number | null;
-  /** Ems of its mark. */
+  /** Style of its mark, and its ems; none is 0 wide. */
+  style: string;
   mark: number;
 }
 
-/** Answers by place in the chain. `leadings`: the usual distance of two lines of a paragraph, by size. */
-export function jointsOf(chain: Chain, leadings: ReadonlyMap<number, number>): Joint[] {
+/** Answers by place in the chain. */
+export function jointsOf(chain: Chain, manner: Manner): Joint[] {
   let paragraph: Paragraph | null = null;
   return chain.links.map((link, at) => {
     const before = chain.links[at - 1];
     const { line } = link.placed;
-    const judged = before && paragraph && !link.begins ? judge(before, link, paragraph, leadings) : false;
+    const judged = before && paragraph && !link.begins ? judge(before, link, paragraph, manner) : false;
     // A narrow column of names is broken wherever it suits.
     const named = chain.names === true && before !== undefined && !link.begins && !strongMark(line.text);
     const goesOn = named || judged;
-    const indent = indentOf(link);
     // What the words decide is taken to begin anew where it looks like it.
-    const anew = goesOn === null && paragraph !== null && (strongMark(line.text) || terminalEnd.test(paragraph.text));
+    const anew = goesOn === null && paragraph !== null && (strongMark(line.text) || isOver(paragraph.text));
     if (goesOn === false || anew || !paragraph) paragraph = begin(link);
     else {
       paragraph.text = joinLines(paragraph.text, line.text);
-      paragraph.hanging ??= indent;
+      paragraph.hanging ??= indentOf(link);
     }
     const room = roomOf(link);
     return {
@@ -77,49 +63,24 @@ function begin(link: Link): Paragraph {
     text,
     first: indentOf(link) ?? 0,
     hanging: null,
+    style: marks[0]?.style ?? 'plain',
     mark: marks.length > 0 && marker ? displayWidth(marker) / 2 : 0,
   };
 }
 
-const sizeOf = ({ placed: { line } }: Link): number => line.size ?? 10;
-const indentOf = (link: Link): number | null =>
-  link.span === null || link.placed.line.x === undefined ? null : (link.placed.line.x - link.span.left) / sizeOf(link);
-/** Ems from a line's end to its right edge. */
-const roomOf = (link: Link): number | null => {
-  const { x, width } = link.placed.line;
-  return link.span === null || x === undefined || width === undefined
-    ? null
-    : (link.span.right - x - width) / sizeOf(link);
-};
+/** A sentence, a statement or a bracket is closed, its tag in brackets aside. */
+const isOver = (text: string): boolean =>
+  !isUnfinished(text) &&
+  (terminalEnd.test(text.replace(tagBehind, '')) || wholeBracket.test(text) || /人[）)]$/u.test(text));
 
-/** What no line is broken within: a word or a number, signs that no line ends with before it and that none begins with behind. */
-const unbroken =
-  /^[（(「『【〈《〔[［｛≪＜<※]*(?:[A-Za-z0-9Ａ-Ｚ０-９][A-Za-z0-9Ａ-Ｚ０-９.,%-]*|.)[、。，．）)」』】〉》〕\]］｝≫＞>！？：；ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・％%]*/u;
-
-/** Its ems. */
-const firstWord = (text: string): number => displayWidth(unbroken.exec(text)?.[0] ?? '') / 2;
-
-/** A mark that opens a block wherever it stands. */
-const strongMark = (text: string): boolean => {
-  // （※）を: the sign stands behind a word of the line before.
-  if (/^(?:[（(]※[^（()）]{0,2}[）)]|※[0-9０-９]?)[をはがにのとでへや、]/u.test(text)) return false;
-  const [mark] = readMarks(text).marks;
-  return mark !== undefined && !mark.weak;
-};
-
-const sameSize = (one: Link, other: Link): boolean =>
-  Math.abs(sizeOf(one) - sizeOf(other)) <= Math.max(sizeOf(one), sizeOf(other)) * SAME_SIZE;
-
-function judge(before: Link, link: Link, paragraph: Paragraph, leadings: ReadonlyMap<number, number>): boolean | null {
+function judge(before: Link, link: Link, paragraph: Paragraph, manner: Manner): boolean | null {
   const { line } = link.placed;
   const room = roomOf(before);
-  const indent = indentOf(link);
   // A format that breaks no lines has one a paragraph.
-  if (room === null || indent === null) return line.wrapped;
+  if (room === null || indentOf(link) === null) return line.wrapped;
   if (before.placed.line.vertical || line.vertical) return line.wrapped;
   if (!sameSize(before, link)) return false;
   const unfinished = isUnfinished(paragraph.text);
-  const finished = !unfinished && (terminalEnd.test(paragraph.text) || wholeBracket.test(paragraph.text));
   const word = firstWord(line.text);
   // A series or a bracket that runs over the edge is no list: the words tell.
   if (strongMark(line.text)) return room < word + ROOM_EMS ? null : false;
@@ -128,59 +89,39 @@ function judge(before: Link, link: Link, paragraph: Paragraph, leadings: Readonl
   if (room >= word + ROOM_EMS) return unfinished && !far ? null : false;
   if (room >= word + ROOM_EMS / 4) return /。$/u.test(paragraph.text) ? false : null;
   if (before.placed.line.bold !== line.bold) return unfinished ? null : false;
-  const more = leadingOf(before, link, leadings);
+  const more = leadingOf(before, link, manner);
   if (more !== null && more > LEADING_MORE) return unfinished ? null : false;
-  return byIndent(indent, paragraph, finished, unfinished);
+  return byIndent(link, paragraph, manner);
 }
 
 /** The line before reached its edge: what begins where a paragraph's lines begin goes on it. */
-function byIndent(
-  indent: number,
-  { first, hanging, mark }: Paragraph,
-  finished: boolean,
-  unfinished: boolean,
-): boolean | null {
+function byIndent(link: Link, paragraph: Paragraph, manner: Manner): boolean | null {
+  const { text, first, hanging, mark, style } = paragraph;
+  const indent = indentOf(link) ?? 0;
   const near = (other: number): boolean => Math.abs(indent - other) <= SAME_INDENT_EMS;
-  if (hanging !== null) {
-    if (!near(hanging)) return unfinished ? null : false;
-    // A paragraph without any indent begins where its lines do.
-    return finished && near(first) ? null : true;
-  }
+  const unfinished = isUnfinished(text);
+  if (hanging !== null && !near(hanging)) return unfinished ? null : false;
+  // A paragraph without any indent begins where its lines do.
+  if (near(first)) return level(link, paragraph, manner);
+  if (hanging !== null) return true;
   const set = indent - first;
-  if (near(first)) return finished || (mark > 0 && !unfinished) ? null : true;
-  if (mark > 0) return set > 0 ? set <= mark + HANGING_EMS || null : finished ? null : true;
-  if (set < 0) return -set <= HANGING_EMS || null;
-  return finished ? null : true;
+  if (mark > 0 && set > 0) return set <= mark + HANGING_EMS || null;
+  if (mark === 0 && set < 0) return -set <= HANGING_EMS || null;
+  return isOver(text) ? null : !(manner.hanging.has(style) && !unfinished);
 }
 
-/** How often the usual leading two lines stand apart; null over the end of a column or where none is known. */
-function leadingOf(before: Link, link: Link, leadings: ReadonlyMap<number, number>): number | null {
-  const usual = leadings.get(Math.round(sizeOf(link)));
-  const [a, b] = [before.placed, link.placed];
-  if (usual === undefined || a.page !== b.page || a.line.y === undefined || b.line.y === undefined) return null;
-  const apart = b.line.y - a.line.y;
-  return apart <= 0 ? null : apart / usual;
-}
-
-/** The usual distance of two lines of one paragraph, by their size: the middle of those where the first has no room left. */
-export function leadingsOf(chains: readonly Chain[]): Map<number, number> {
-  const found = new Map<number, number[]>();
-  for (const { links } of chains)
-    links.forEach((link, at) => {
-      const before = links[at - 1];
-      if (!before || link.begins || before.placed.page !== link.placed.page || !sameSize(before, link)) return;
-      const room = roomOf(before);
-      if (room === null || room >= firstWord(link.placed.line.text) || strongMark(link.placed.line.text)) return;
-      const apart = (link.placed.line.y ?? 0) - (before.placed.line.y ?? 0);
-      if (apart <= 0) return;
-      const size = Math.round(sizeOf(link));
-      found.set(size, [...(found.get(size) ?? []), apart]);
-    });
-  return new Map(
-    [...found].flatMap(([size, all]) => {
-      const sorted = all.sort((a, b) => a - b);
-      const middle = sorted[Math.floor(sorted.length / 2)];
-      return middle === undefined ? [] : [[size, middle] as const];
-    }),
-  );
+/** The line begins where its paragraph does. */
+function level(
+  link: Link,
+  { text, mark, style, hanging }: Paragraph,
+  { hanging: hangs, runsOn }: Manner,
+): boolean | null {
+  if (isUnfinished(text)) return true;
+  const over = isOver(text);
+  // The name of a measure that fills its line, over a paragraph; or a name in two lines.
+  const endsName = headingEnd.test(link.placed.line.text) && (roomOf(link) ?? 0) > ROOM_EMS;
+  const named = mark > 0 && headingEnd.test(text) && !endsName;
+  if ((over || named) && hanging === null && hangs.has(style)) return false;
+  if (/。$/u.test(text)) return mark > 0 && hanging === null ? null : runsOn;
+  return over || named ? null : true;
 }

@@ -3,11 +3,12 @@ import { convertPlan, type PlanInput } from '../../convert/plan.ts';
 import type { Draft } from '../../convert/types.ts';
 import { toRanges } from '../../convert/types.ts';
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
-import type { Chain } from './joins.ts';
+import type { Chain } from './links.ts';
+import type { Manner } from './manner.ts';
 import { jointsBy, linesOf } from './read-plan.ts';
 import type { LastYear } from './rows.ts';
 
-type Context = Omit<PlanInput, 'source'> & { body: number; leadings: ReadonlyMap<number, number> };
+type Context = Omit<PlanInput, 'source'> & { body: number; manner: Manner };
 
 export function giveLastYear(
   drafts: readonly Draft[],
@@ -40,7 +41,7 @@ const cellOf = ({ last }: LastYear): TableCell => ({
 /** Last year's column read as a plan of its own. */
 function targetsOf(rows: readonly LastYear[], chains: readonly Chain[], context: Context): Target[] {
   const steps = rows.flatMap(({ last }) => last.map((placed) => ({ placed })));
-  const lines = linesOf(steps, jointsBy(chains, context.leadings), context.body, new Map());
+  const lines = linesOf(steps, jointsBy(chains, context.manner), context.body, { made: new Map(), of: () => [] });
   const { blocks } = convertPlan({
     ...context,
     corrections: [],

@@ -8,13 +8,15 @@ import type { Dropped } from '../../schema/document.ts';
 import { drop, furnitureOf } from '../dropped.ts';
 import type { Layout, Line } from '../layout.ts';
 import { layoutLines } from '../layout.ts';
-import type { LayoutContext } from '../shapes/types.ts';
+import type { LayoutContext } from '../shapes/context.ts';
 import { SAME_SIZE } from './bounds.ts';
-import { tableOf } from './figures.ts';
+import { figuresOf, fillFromTables } from './figures.ts';
 import { type Flows, flowsOf, type Step, type TableStep } from './flows.ts';
-import { type Chain, type Joint, jointsOf, leadingsOf } from './joins.ts';
+import { type Joint, jointsOf } from './joins.ts';
 import { giveLastYear } from './last-year.ts';
-import { placesOf } from './places.ts';
+import type { Chain } from './links.ts';
+import { type Manner, mannerOf } from './manner.ts';
+import { placesOf, type TablePlace } from './places.ts';
 import { inOrder, type Joints, type LastYear } from './rows.ts';
 
 export function readPlan(context: LayoutContext): ReadDocument {
@@ -22,18 +24,21 @@ export function readPlan(context: LayoutContext): ReadDocument {
   const places = placesOf(layout);
   const body = bodySize(layout);
   const flows = flowsOf(places, entry.fiscalYear, body);
-  const leadings = leadingsOf([...flows.chains, ...flows.lastChains]);
+  const manner = mannerOf([...flows.chains, ...flows.lastChains]);
   const tables = new Map<number, RuledTable>();
-  const joints = jointsBy(flows.chains, leadings);
+  const joints = jointsBy(flows.chains, manner);
   const { steps, rows } = inOrder(flows.steps, joints);
-  const lines = linesOf(steps, joints, body, tables);
+  const lines = linesOf(steps, joints, body, { made: tables, of: figuresOf(context) });
   const input = { file, raw, corrections, vocabulary, model };
   return convertPlan({
     ...input,
     source: { lines, spaced: true, faults: [] },
     entry,
     page: { tables, dropped: droppedOf(layout, flows, rows) },
-    settle: (drafts) => giveLastYear(drafts, rows, flows.lastChains, { ...input, entry, body, leadings }),
+    settle: (drafts) => {
+      fillFromTables(drafts);
+      giveLastYear(drafts, rows, flows.lastChains, { ...input, entry, body, manner });
+    },
   });
 }
 
@@ -54,14 +59,20 @@ function droppedOf(layout: Layout, { heads, repeated }: Flows, rows: readonly La
   ];
 }
 
-export function jointsBy(chains: readonly Chain[], leadings: ReadonlyMap<number, number>): Joints {
+export function jointsBy(chains: readonly Chain[], manner: Manner): Joints {
   const found: Joints = new Map();
   for (const chain of chains)
-    jointsOf(chain, leadings).forEach((joint, at) => {
+    jointsOf(chain, manner).forEach((joint, at) => {
       const number = chain.links[at]?.placed.line.number as number;
       found.set(number, { ...joint, before: chain.links[at - 1]?.placed.line.number ?? null });
     });
   return found;
+}
+
+/** Tables of figures: those that were met, by the line that each stands for, and how one is made. */
+export interface Tables {
+  made: Map<number, RuledTable>;
+  of: (table: TablePlace) => RuledTable[];
 }
 
 /** The steps as lines of the converter. What the page leaves open where something stands between is decided here. */
@@ -69,26 +80,22 @@ export function linesOf(
   steps: readonly (Step | TableStep)[],
   joints: Joints,
   body: number,
-  tables: Map<number, RuledTable>,
+  tables: Tables,
 ): ConvertLine[] {
   const lines: ConvertLine[] = [];
   let last: number | null = null;
   let page: number | null = null;
   for (const step of steps) {
     if ('table' in step) {
-      const table = tableOf(step);
-      if (table) tables.set(table.lines[0] as number, table);
-      const first = table && step.table.rows.flat().find(({ lines: own }) => own.length > 0)?.lines[0];
-      if (first && table)
-        lines.push(
-          asLine(
-            { ...first.line, number: table.lines[0] as number },
-            first.page.number,
-            2,
-            first.page.number !== page,
-            geometry(),
-          ),
-        );
+      for (const table of tables.of(step.table)) {
+        const number = table.lines[0] as number;
+        tables.made.set(number, table);
+        const first = step.table.rows
+          .flat()
+          .flatMap((slot) => slot.lines)
+          .find((one) => one.line.number === number);
+        if (first) lines.push(asLine(first.line, first.page.number, 2, first.page.number !== page, geometry()));
+      }
       last = null;
       continue;
     }

@@ -17,41 +17,48 @@ const sized = (line: DraftLine): SizedLine => ({ line, width: 0, size: line.size
 const TOUCH = 3;
 
 /**
- * Shapes within another one are read with it: a panel and what lies on it. Where both ways are open, down the columns or along
- * the rows, the numbers of the shapes tell which; else columns go first, as on a page.
+ * Shapes within another one are read with it: a panel and what lies on it. They are read as a page is, but down the columns
+ * where the numbers of the shapes say so.
  */
 export function ordered(drawn: readonly Drawn[]): DraftLine[] {
   const placed = drawn.filter((one): one is Placed => one.area !== null);
   const parents = new Map(placed.map((one) => [one, smallestAround(one, placed)]));
-  const arrange = (some: readonly Placed[], columns: boolean): SizedLine[] =>
+  const arrange = (some: readonly Placed[], down: boolean): SizedLine[] =>
     inOrder(
       stacks(some).map((stack): Item<SizedLine> => {
         const areas = stack.map(({ area }) => area);
-        return {
+        const across = {
           x: Math.min(...areas.map(({ x }) => x)),
           endX: Math.max(...areas.map(({ x, width }) => x + width)),
+        };
+        const along = {
           top: Math.min(...areas.map(({ y }) => y)),
           bottom: Math.max(...areas.map(({ y, height }) => y + height)),
-          lines: stack.flatMap((one) => [
-            ...one.lines.map(sized),
-            ...arrange(
-              placed.filter((other) => parents.get(other) === one),
-              columns,
-            ),
-          ]),
+        };
+        const inner = (one: Placed): SizedLine[] =>
+          arrange(
+            placed.filter((other) => parents.get(other) === one),
+            down,
+          );
+        return {
+          // Seen from its side, a page is cut into columns first.
+          ...(down
+            ? { x: along.top, endX: along.bottom, top: across.x, bottom: across.endX }
+            : { ...across, ...along }),
+          lines: stack.flatMap((one) => [...one.lines.map(sized), ...inner(one)]),
         };
       }),
       () => {
         throw new Error('a slide has no loose pieces');
       },
-      columns,
+      !down,
     );
   const roots = placed.filter((one) => parents.get(one) === undefined);
-  const [down, along] = [true, false].map((columns) => arrange(roots, columns).map(({ line }) => line)) as [
+  const [along, down] = [false, true].map((way) => arrange(roots, way).map(({ line }) => line)) as [
     DraftLine[],
     DraftLine[],
   ];
-  const best = falls(along) < falls(down) ? along : down;
+  const best = falls(down) < falls(along) ? down : along;
   // What has no place stands where the file has it: at the end.
   return [...best, ...drawn.filter(({ area }) => area === null).flatMap(({ lines }) => lines)];
 }

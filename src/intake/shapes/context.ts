@@ -5,7 +5,8 @@ import { dropped, type Piece, piece } from '../../convert/shapes/pieces.ts';
 import type { DocumentReader, ReaderContext } from '../../convert/shapes/types.ts';
 import { displayWidth } from '../../convert/text.ts';
 import type { Vocabulary } from '../../convert/words/vocabulary.ts';
-import type { Dropped, DropReason, PlanDocument } from '../../schema/document.ts';
+import type { Dropped, PlanDocument } from '../../schema/document.ts';
+import { reasons } from '../dropped.ts';
 import type { Layout, Line as LayoutLine, Page } from '../layout.ts';
 
 /** `lines` are the derived text's. */
@@ -46,13 +47,6 @@ export function linesOf(layout: Layout): (line: LayoutLine) => Line {
     return known;
   };
 }
-
-const reasons: Record<NonNullable<LayoutLine['furniture']>, DropReason> = {
-  repeated: 'furniture',
-  'running section': 'furniture',
-  'page number': 'page-number',
-  'repeated head': 'table-head',
-};
 
 /** Furniture with its reason. */
 export const droppedFurniture = (lines: readonly LayoutLine[], of: (line: LayoutLine) => Line): Dropped[] =>

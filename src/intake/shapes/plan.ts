@@ -2,7 +2,7 @@
 import { shapeOf } from '../../convert/shapes/index.ts';
 import { type Layout, layoutLines } from '../layout.ts';
 import { readPlan } from '../plan/read-plan.ts';
-import type { LayoutShape } from './types.ts';
+import type { LayoutShape } from './context.ts';
 
 /** Shapes of texts that are no plans have readers of their own. */
 const isPlan = (layout: Layout): boolean => {

@@ -47,7 +47,7 @@ function judged(text: string): { lost: number; likely: number } {
     if (char.charCodeAt(0) < 0x80 && char.charCodeAt(0) >= 0x20) continue;
     if ('\r\n\t\f'.includes(char)) continue;
     all += 1;
-    if (/[\ufffd\p{Cc}\p{Cn}\p{Co}]/u.test(char)) lost += 1;
+    if (/[\ufffd\p{Cc}\p{Cn}]/u.test(char)) lost += 1;
     else if (everyday.test(char)) likely += 1;
   }
   return { lost: all === 0 ? 0 : lost / all, likely: all === 0 ? 1 : likely / all };

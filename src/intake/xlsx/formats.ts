@@ -39,10 +39,15 @@ export const builtIn = (id: number): string => japanese[id] ?? getFormatFromId(i
 /** Days from 1 January 1904, where the Macintosh began, to those of Windows. */
 const MACINTOSH = 1462;
 
+/** Longest format that Excel takes. */
+const LONGEST = 255;
+
 /** Null where the format is none that is known. */
 export function shown(value: number | string, pattern: string, date1904 = false): string | null {
+  if (pattern.length > LONGEST) return null;
   try {
-    const number = typeof value === 'number' && date1904 && isDate(pattern) ? value + MACINTOSH : value;
+    const number =
+      typeof value === 'number' && date1904 && isDate(pattern.match(pieces) ?? []) ? value + MACINTOSH : value;
     return format(withJapanese(pattern, typeof number === 'number' ? number : null), number, {
       throws: true,
       nbsp: false,
@@ -67,7 +72,10 @@ const days = '日月火水木金土';
 const pieces = /"[^"]*"?|[\\_*]["\s\S]|\[[^\]]*\]|AM\/PM|A\/P|General|G\/標準|([A-Za-z])\1*|[\s\S]/giu;
 const dateLetters = /^(?:y+|m+|d+|h+|s+|g+|a{3,}|r{1,2})$/iu;
 
-const isDate = (pattern: string): boolean => (pattern.match(pieces) ?? []).some((piece) => dateLetters.test(piece));
+/** A year of the era may stand alone; beside digits, an E is an exponent. */
+const isDate = (section: readonly string[]): boolean =>
+  section.some((piece) => dateLetters.test(piece)) ||
+  (section.some((piece) => /^e+$/iu.test(piece)) && !section.some((piece) => /^[0#?]$/u.test(piece)));
 
 function withJapanese(pattern: string, value: number | null): string {
   // Sections may be of several kinds: a date is told in its own.
@@ -80,7 +88,7 @@ function withJapanese(pattern: string, value: number | null): string {
 }
 
 function sectionWithJapanese(section: readonly string[], value: number | null): string {
-  const dated = value !== null && section.some((piece) => dateLetters.test(piece));
+  const dated = value !== null && isDate(section);
   const gannen = section.some((piece) => /^\[\$-[^\]]*gannen/iu.test(piece));
   const [year, month, day] = dated ? dateFromSerial(Math.max(0, value)) : [0, 0, 0];
   const stamp = year * 10_000 + month * 100 + day;

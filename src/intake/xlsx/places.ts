@@ -39,8 +39,9 @@ export interface Grid {
   /** Left edge of a column, upper edge of a row: that of the next one is its end. */
   left(column: number): number;
   top(row: number): number;
-  hiddenColumn(column: number): boolean;
-  hiddenRow(row: number): boolean;
+  /** How many columns, rows are shown before one: its number where hidden ones are not counted. */
+  shownColumn(column: number): number;
+  shownRow(row: number): number;
 }
 
 /** A column's width is told in digits of the standard type, which are 7 pixels wide; a pixel is .75 points. */
@@ -72,24 +73,24 @@ export function gridOf(sheet: XmlNode): Grid {
     }),
   );
   const standardHidden = on(format, 'zeroHeight');
-  const hiddenRows = new Map<number, boolean>();
   const rows: Band[] = [];
   let next = 0;
   for (const node of all(child(sheet, 'sheetData'), 'row')) {
     const at = (numberOf(attribute(node, 'r')) ?? next + 1) - 1;
     next = at + 1;
     const size = numberOf(attribute(node, 'ht')) ?? numberOf(attribute(format, 'defaultRowHeight')) ?? ROW;
-    hiddenRows.set(at, on(node, 'hidden'));
     rows.push({ from: at, to: at, size, hidden: on(node, 'hidden') });
   }
   const standardRow = standardHidden ? 0 : (numberOf(attribute(format, 'defaultRowHeight')) ?? ROW);
   return {
     left: edges(columns, width(attribute(format, 'defaultColWidth'))),
     top: edges(rows, standardRow),
-    hiddenColumn: (column) => columns.some(({ from, to, hidden }) => hidden && from <= column && column <= to),
-    hiddenRow: (row) => hiddenRows.get(row) ?? standardHidden,
+    shownColumn: edges(columns.map(counted), 1),
+    shownRow: edges(rows.map(counted), standardHidden ? 0 : 1),
   };
 }
+
+const counted = (band: Band): Band => ({ ...band, size: 1 });
 
 const on = (node: XmlNode | undefined, name: string): boolean =>
   attribute(node, name) !== undefined && (switched(node, name) ?? false);

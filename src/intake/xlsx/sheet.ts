@@ -1,6 +1,6 @@
 /** A sheet of a workbook → a page: its cells in their places, as they are shown. */
 import type { CharacterCounts } from '../characters.ts';
-import type { Box, Cell, Page } from '../layout.ts';
+import type { Area, Box, Cell, Page } from '../layout.ts';
 import { type DraftLine, Paragraph } from '../office/paragraph.ts';
 import { all, attribute, child, numberOf, switched, type XmlNode } from '../office/xml.ts';
 import { cellAt, type Grid, gridOf, type Range, rangeOf } from './places.ts';
@@ -8,10 +8,13 @@ import { holds, regionsOf, type Slot } from './regions.ts';
 import type { CellStyle, RichText } from './styles.ts';
 import { shownIn, type Workbook } from './values.ts';
 
-/** A cell, or merged cells, that is not hidden. */
+/** A cell, or merged cells, that is not hidden: its rows and columns are counted without the hidden ones. */
 interface Held extends Slot {
   style: CellStyle;
   text: RichText[];
+  place: Area;
+  /** In a row that the print repeats. */
+  head: boolean;
 }
 
 export interface SheetTraits {
@@ -33,40 +36,39 @@ export function readSheet(sheet: XmlNode, book: Workbook, traits: SheetTraits): 
   const grid = gridOf(sheet);
   const slots = slotsOf(sheet, grid, book, traits);
   const { tables, frames } = regionsOf(slots);
-  const areas = tables.map((table) => visible(trimmed(table, slots), grid));
+  const areas = tables.map((table) => trimmed(table, slots));
   const boxes: Box[] = frames
     .filter(({ filled }) => filled)
-    .map((frame, number) => ({ number, ...placeOf(frame, grid), ...fillOf(frame as Held) }));
+    .map((frame, number) => ({ number, ...(frame as Held).place, ...fillOf(frame as Held) }));
   const framed = frames.filter(({ filled }) => filled);
-  const rows = new Map<number, DraftLine[]>();
+  const rows = new Map<number, { y: number; lines: DraftLine[] }>();
   for (const slot of slots) {
     if (!slot.filled) continue;
-    const table = areas.findIndex(({ area }) => holds(area, slot));
+    const table = areas.findIndex((area) => holds(area, slot));
     const box = framed.indexOf(slot);
-    const lines = rows.get(slot.row) ?? [];
-    rows.set(slot.row, lines);
-    const place = placeOf(slot, grid);
+    const row = rows.get(slot.row) ?? { y: slot.place.y, lines: [] };
+    rows.set(slot.row, row);
     const own = linesOf(slot, traits.counts).map((line, at) => ({
       ...line,
-      ...(at === 0 ? { x: place.x, y: place.y } : {}),
-      ...(table < 0 ? {} : { cell: { table, ...(areas[table] as Visible).at(slot) } }),
+      ...(at === 0 ? { x: slot.place.x, y: slot.place.y } : {}),
+      ...(table < 0 ? {} : { cell: { table, ...within(slot, areas[table] as Range) } }),
       ...(box < 0 ? {} : { box }),
       ...(slot.style.vertical ? { vertical: true } : {}),
     }));
-    lines.push(...own);
+    row.lines.push(...own);
   }
-  for (const line of [...rows.values()].flat())
+  for (const line of [...rows.values()].flatMap(({ lines }) => lines))
     if (line.doubts?.some(({ kind }) => kind === 'struck')) book.said.add('struck');
   return {
     grid,
-    rows: [...rows].sort(([a], [b]) => a - b).map(([row, lines]) => ({ y: grid.top(row), lines })),
+    rows: [...rows].sort(([a], [b]) => a - b).map(([, row]) => row),
     page: {
       number: traits.number,
       label: traits.name,
       rotation: 0,
       unit: 'sheet',
       lines: [],
-      cells: areas.flatMap((area, table) => cellsOf(area, table, slots, grid, traits.heads)),
+      cells: areas.flatMap((area, table) => cellsOf(area, table, slots)),
       boxes,
       images: [],
     },
@@ -88,13 +90,13 @@ function placeOf({ row, column, lastRow, lastColumn }: Range, { left, top }: Gri
 }
 
 /** Every cell that the file lists and that is not wholly hidden, merged ones once, in reading order. */
-function slotsOf(sheet: XmlNode, grid: Grid, book: Workbook, { number }: SheetTraits): Held[] {
+function slotsOf(sheet: XmlNode, grid: Grid, book: Workbook, { number, heads }: SheetTraits): Held[] {
   const zeros = switched(child(child(sheet, 'sheetViews'), 'sheetView'), 'showZeros') ?? true;
   const merges = all(child(sheet, 'mergeCells'), 'mergeCell').flatMap(
     (node) => rangeOf(attribute(node, 'ref') ?? '') ?? [],
   );
   const starts = new Map(merges.map((range) => [`${range.row}/${range.column}`, range]));
-  const byRow = mergesByRow(merges);
+  const through = mergesAt(merges);
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const edges = new Map<Range, Slot['edges']>();
@@ -103,11 +105,12 @@ function slotsOf(sheet: XmlNode, grid: Grid, book: Workbook, { number }: SheetTr
   for (const rowNode of all(child(sheet, 'sheetData'), 'row')) {
     row = (numberOf(attribute(rowNode, 'r')) ?? row + 2) - 1;
     let column = -1;
+    const open = through(row);
     for (const cell of all(rowNode, 'c')) {
       column = cellAt(attribute(cell, 'r') ?? '')?.column ?? column + 1;
       const style = book.style(numberOf(attribute(cell, 's')) ?? 0);
       const start = starts.get(`${row}/${column}`);
-      const inner = start ?? byRow.get(row)?.find((range) => holds(range, { row, column }));
+      const inner = start ?? open.find((range) => holds(range, { row, column }));
       if (inner) joinEdges(edges, inner, { row, column }, style);
       const text = shownIn(cell, style, book, zeros, number);
       const filled = text.some((piece) => piece.text.trim() !== '');
@@ -117,12 +120,25 @@ function slotsOf(sheet: XmlNode, grid: Grid, book: Workbook, { number }: SheetTr
         continue;
       }
       const range = start ?? { row, column, lastRow: row, lastColumn: column };
-      const noRow = everyOf(range.row, range.lastRow, grid.hiddenRow);
-      const noColumn = everyOf(range.column, range.lastColumn, grid.hiddenColumn);
+      const shown = {
+        row: grid.shownRow(range.row),
+        column: grid.shownColumn(range.column),
+        lastRow: grid.shownRow(range.lastRow + 1) - 1,
+        lastColumn: grid.shownColumn(range.lastColumn + 1) - 1,
+      };
+      const [noRow, noColumn] = [shown.lastRow < shown.row, shown.lastColumn < shown.column];
       if (noRow && filled) hiddenRows.add(row);
       else if (noColumn && filled) hiddenColumns.add(column);
       if (noRow || noColumn) continue;
-      slots.push({ ...range, style, text, filled, edges: (inner && edges.get(inner)) ?? style.edges });
+      slots.push({
+        ...shown,
+        style,
+        text,
+        filled,
+        edges: (inner && edges.get(inner)) ?? style.edges,
+        place: placeOf(range, grid),
+        head: heads !== null && row >= heads.row && row <= heads.lastRow,
+      });
     }
   }
   book.said.add('hidden-rows', hiddenRows.size, number);
@@ -130,23 +146,21 @@ function slotsOf(sheet: XmlNode, grid: Grid, book: Workbook, { number }: SheetTr
   return slots;
 }
 
-const everyOf = (from: number, to: number, holdsFor: (index: number) => boolean): boolean => {
-  for (let at = from; at <= to; at += 1) if (!holdsFor(at)) return false;
-  return true;
-};
-
-/** Longest merged cell whose rows are listed one by one. */
-const LONGEST = 20_000;
-
-function mergesByRow(merges: readonly Range[]): Map<number, Range[]> {
-  const byRow = new Map<number, Range[]>();
-  for (const range of merges)
-    for (let row = range.row; row <= Math.min(range.lastRow, range.row + LONGEST); row += 1) {
-      const list = byRow.get(row);
-      if (list) list.push(range);
-      else byRow.set(row, [range]);
+/** The merged cells that a row runs through, asked for row by row. */
+function mergesAt(merges: readonly Range[]): (row: number) => readonly Range[] {
+  const waiting = [...merges].sort((a, b) => a.row - b.row);
+  let [next, last] = [0, -1];
+  let open: Range[] = [];
+  return (row) => {
+    if (row < last) [next, open] = [0, []];
+    last = row;
+    while (next < waiting.length && (waiting[next] as Range).row <= row) {
+      open.push(waiting[next] as Range);
+      next += 1;
     }
-  return byRow;
+    open = open.filter(({ lastRow }) => lastRow >= row);
+    return open;
+  };
 }
 
 /** Merged cells have the edges of the cells at their sides. */
@@ -175,55 +189,20 @@ function trimmed(table: Range, slots: readonly Slot[]): Range {
   };
 }
 
-interface Visible {
-  area: Range;
-  /** Row and column of a slot, hidden ones not counted. */
-  at(slot: Pick<Range, 'row' | 'column'>): { row: number; column: number };
-}
+const within = (slot: Range, table: Range): { row: number; column: number } => ({
+  row: slot.row - table.row,
+  column: slot.column - table.column,
+});
 
-function visible(area: Range, grid: Grid): Visible {
-  const counted = (from: number, to: number, hidden: (index: number) => boolean): number[] => {
-    let count = 0;
-    return Array.from({ length: to - from + 2 }, (_, at) => {
-      const before = count;
-      if (!hidden(from + at)) count += 1;
-      return before;
-    });
-  };
-  const rows = counted(area.row, area.lastRow, grid.hiddenRow);
-  const columns = counted(area.column, area.lastColumn, grid.hiddenColumn);
-  return {
-    area,
-    at: ({ row, column }) => ({
-      row: rows[Math.min(Math.max(0, row - area.row), rows.length - 1)] as number,
-      column: columns[Math.min(Math.max(0, column - area.column), columns.length - 1)] as number,
-    }),
-  };
-}
-
-function cellsOf(
-  { area, at }: Visible,
-  table: number,
-  slots: readonly Held[],
-  grid: Grid,
-  heads: Range | null,
-): Cell[] {
-  return slots
+const cellsOf = (area: Range, table: number, slots: readonly Held[]): Cell[] =>
+  slots
     .filter((slot) => holds(area, slot))
-    .map((slot) => {
-      const first = at(slot);
-      const end = at({
-        row: Math.min(slot.lastRow, area.lastRow) + 1,
-        column: Math.min(slot.lastColumn, area.lastColumn) + 1,
-      });
-      return {
-        table,
-        ...first,
-        rowSpan: Math.max(1, end.row - first.row),
-        columnSpan: Math.max(1, end.column - first.column),
-        head: heads !== null && slot.row >= heads.row && slot.row <= heads.lastRow,
-        ...placeOf(slot, grid),
-        ...fillOf(slot),
-      };
-    });
-}
+    .map((slot) => ({
+      table,
+      ...within(slot, area),
+      rowSpan: Math.min(slot.lastRow, area.lastRow) - slot.row + 1,
+      columnSpan: Math.min(slot.lastColumn, area.lastColumn) - slot.column + 1,
+      head: slot.head,
+      ...slot.place,
+      ...fillOf(slot),
+    }));

@@ -33,6 +33,8 @@ export const innerStart =
 
 /** Persons alone on their line, behind the rate that they stand for: （実施見込者数：363,350人）. */
 export const personsAlone = /^[（(]\s*(?:実施|受診|取得)見込者数\s*[：:]?\s*[0-9０-９][0-9０-９,，]*\s*人\s*[）)]$/u;
+/** The persons of a rate, in brackets: nothing of theirs follows. */
+export const personsEnd = /見込者数\s*[：:]?\s*[0-9０-９][0-9０-９,，]*\s*人\s*[）)]$/u;
 export const rateEnd = /[0-9０-９]\s*[％%]$/u;
 
 /** A line of figures that goes on a note of figures: the second year, the second share. */
@@ -49,6 +51,9 @@ export const openingStart =
 
 /** A tag alone on its line belongs to the item before it. */
 export const loneTag = /^[【（(](?:新規?|新設|強化?|拡充|継続|改|支部|本部実施|全支部一律)[】）)]$/u;
+
+/** A tag behind a statement: …とする。【支部】 */
+export const tagBehind = /【[^【】]{1,12}】$/u;
 
 /** A small heading in brackets: （具体的な取組）. */
 export const smallHeading = /^[（(][^（()）、。0-9０-９]{2,16}[）)]$/u;
