@@ -33,7 +33,8 @@ const BESIDE = 40;
 /** The part of a slide, from the top, that its title stands in. */
 const TITLE_HEIGHT = 0.25;
 
-export function slideOf(page: Page, grids: readonly Grid[]): Slide {
+/** `headsMeasure` says of a title whether it could: a pillar's name does not. */
+export function slideOf(page: Page, grids: readonly Grid[], headsMeasure: (title: string) => boolean): Slide {
   const regions = regionsOf(page, grids);
   const title = titleOf(regions, page);
   const rest = regions.filter((region) => region !== title);
@@ -52,7 +53,8 @@ export function slideOf(page: Page, grids: readonly Grid[]): Slide {
     if (on) on.tags = [...(on.tags ?? []), tag];
     else parts.push({ kind: 'tag', region: tag });
   }
-  return { page, parts: arranged(title ? { kind: 'title', region: title } : null, parts) };
+  const bare = !title || !headsMeasure(title.lines.map(({ text }) => text).join(''));
+  return { page, parts: arranged(title ? { kind: 'title', region: title } : null, parts, bare) };
 }
 
 const widened = (region: Region): Region => ({ ...region, x: region.x - BESIDE, width: region.width + 2 * BESIDE });
@@ -135,21 +137,32 @@ interface Group extends Region {
   parts: SlidePart[];
 }
 
+/**
+ * The label that a region stands under: the lowest above it in its column; several where labels stand side by side above it.
+ * Below a title that heads no measure (`bare`) what stands beside the first label is that one's too.
+ */
+function ownerOf(region: Region, labels: readonly SlidePart[], bare: boolean): SlidePart | 'several' | null {
+  const higher = labels.filter(({ region: { y } }) => y < region.y + 2);
+  const above = higher.filter((label) => inWidth(region, label.region) > 0.5 || inWidth(label.region, region) > 0.5);
+  const nearest = above.toSorted((a, b) => b.region.y - a.region.y)[0];
+  if (nearest) {
+    const beside = above.some((other) => overlap(other.region, nearest.region) < 0.2);
+    return beside && inWidth(region, nearest.region) < 0.9 ? 'several' : nearest;
+  }
+  return bare ? (higher.toSorted((a, b) => b.region.y - a.region.y)[0] ?? null) : null;
+}
+
 /** The title and what is of no label, then each label with what stands under it. */
-function arranged(title: SlidePart | null, parts: readonly SlidePart[]): SlidePart[] {
+function arranged(title: SlidePart | null, parts: readonly SlidePart[], bare: boolean): SlidePart[] {
   const labels = parts.filter(({ kind }) => kind === 'label');
   const groups = new Map<SlidePart, SlidePart[]>(labels.map((label) => [label, []]));
   const lead: SlidePart[] = [];
   const wide: SlidePart[] = [];
   for (const part of parts) {
     if (part.kind === 'label') continue;
-    const { region } = part;
-    const above = labels.filter((label) => label.region.y < region.y + 2 && inWidth(region, label.region) > 0.5);
-    const nearest = above.toSorted((a, b) => b.region.y - a.region.y)[0];
-    const fits = nearest && (inWidth(region, nearest.region) > 0.8 || inWidth(nearest.region, region) < 0.8);
-    const across = labels.filter((label) => label.region.y < region.y && inWidth(label.region, region) > 0.5);
-    if (across.length > 1 && !(nearest && inWidth(region, nearest.region) > 0.9)) wide.push(part);
-    else if (nearest && fits) groups.get(nearest)?.push(part);
+    const owner = ownerOf(part.region, labels, bare);
+    if (owner === 'several') wide.push(part);
+    else if (owner) groups.get(owner)?.push(part);
     else lead.push(part);
   }
   const areas: Group[] = [

@@ -69,11 +69,9 @@ export const slidesShape: LayoutShape = {
     const grids = gridsOf(layout);
     for (const page of layout.pages) {
       runningPillar(page, state);
-      for (const part of slideOf(
-        page,
-        grids.filter((grid) => grid.page === page.number),
-      ).parts)
-        readPart(part, state);
+      const own = grids.filter((grid) => grid.page === page.number);
+      const slide = slideOf(page, own, (title) => pillarNamed(title, context) === null);
+      for (const part of slide.parts) readPart(part, state);
     }
     const { pieces, kinds, tables } = state;
     openMeasures(pieces, kinds, context);
@@ -134,7 +132,8 @@ function putPillar(lines: LayoutLine[], state: State): void {
 /** 【重要度：高】 in front of its reasons. */
 const grades = /^[【［〔（(](?:重要度|困難度)[：:]?\s*[高中低][】］〕）)]\s*/u;
 
-const goesOn = /[（(【［〔]?(?:続き|つづき|[0-9０-９]+\s*[／/]\s*[0-9０-９]+|その[0-9０-９一二三四五]+)[）)】］〕]?$/u;
+/** What counts the slides of one title: （2/3）, その2. A title that says 【続き】 is kept, as printed. */
+const goesOn = /[（(【［〔]?(?:[0-9０-９]+\s*[／/]\s*[0-9０-９]+|その[0-9０-９一二三四五]+)[）)】］〕]?$/u;
 
 function readPart(part: SlidePart, state: State): void {
   const { of, pieces, kinds, context } = state;
