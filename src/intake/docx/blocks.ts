@@ -59,7 +59,6 @@ function readParagraph(node: XmlNode, place: Place, story: Story, open: Open): v
     const [first] = lines;
     if (first && wrapped) first.wrapped = true;
     flow.add(place.furniture ? lines.map(furniture) : lines);
-    for (const line of lines) if (line.doubts?.some(({ kind }) => kind === 'struck')) story.said.add('struck');
   };
   readRuns(node, run, story, {
     text(text, style) {

@@ -5,6 +5,7 @@ import { sha256 } from '../digest.ts';
 import type { Extracted, LayoutKind, Notice, Page } from '../layout.ts';
 import { characterNotices, pageNotices } from '../notices.ts';
 import { refusals } from '../refusals.ts';
+import { Said } from './said.ts';
 
 export interface Read {
   pages: Page[];
@@ -31,9 +32,16 @@ export async function finish(
   lines.forEach((line, at) => {
     line.number = at + 1;
   });
+  const said = new Said();
+  said.add('struck', lines.filter(({ doubts }) => doubts?.some(({ kind }) => kind === 'struck')).length);
   const empty = pages.filter((page) => page.lines.length === 0).map(({ number }) => number);
   return {
     layout: { source: { file, sha256: await sha256(bytes), kind }, extractor, pages },
-    notices: [...notices, ...(empty.length > 0 ? [pageNotices.emptyPages(empty)] : []), ...characterNotices(counts)],
+    notices: [
+      ...notices,
+      ...said.notices(),
+      ...(empty.length > 0 ? [pageNotices.emptyPages(empty)] : []),
+      ...characterNotices(counts),
+    ],
   };
 }

@@ -161,3 +161,9 @@ test('numbers of slides are furniture, and so is what the master shows on all, o
     ['次', undefined],
   ]);
 });
+
+test('struck characters are doubts, and said', async () => {
+  const { layout, notices } = await read(sp({ at: [0, 0, 9, 9], body: para('旧', '', 'strike="sngStrike"') }));
+  expect(layoutLines(layout)[0]?.doubts).toEqual([{ kind: 'struck', at: 0, length: 1 }]);
+  expect(notices.map(({ code }) => code)).toEqual(['struck']);
+});

@@ -57,8 +57,6 @@ export function readSheet(sheet: XmlNode, book: Workbook, traits: SheetTraits): 
     }));
     row.lines.push(...own);
   }
-  for (const line of [...rows.values()].flatMap(({ lines }) => lines))
-    if (line.doubts?.some(({ kind }) => kind === 'struck')) book.said.add('struck');
   return {
     grid,
     rows: [...rows].sort(([a], [b]) => a - b).map(([, row]) => row),
