@@ -32,7 +32,7 @@ export interface AgainInput {
 }
 
 export interface ReadAgain {
-  made: Pick<Made, 'converted' | 'source'>;
+  made: Pick<Made, 'converted' | 'source' | 'lines'>;
   /** Whether anything differs from what was held. */
   changed: boolean;
 }
@@ -83,7 +83,7 @@ export async function readAgain(project: Project, input: AgainInput): Promise<Re
         .map(({ name, wanted, found }) => `${name} ${found} (wanted ${wanted})`)
         .join(', ')}. Mend: leave the text as it is, or mend the reader.`,
     );
-  const made = { converted, source: sourceNow };
+  const made = { converted, source: sourceNow, lines };
   const changed = sourceNow.sha256 !== source.sha256 || sourceNow.layout.sha256 !== source.layout?.sha256;
   if (!changed) return { made, changed };
   let list = setScalar(project.list, [at, 'sha256'], sourceNow.sha256);

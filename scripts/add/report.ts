@@ -6,6 +6,7 @@ import { documentUrl } from '../../src/dataset/steps.ts';
 import { targetLabel } from '../../src/domain/figure-labels.ts';
 import { eraYear, kindLabel } from '../../src/domain/labels.ts';
 import { hiddenContent } from '../../src/intake/office/said.ts';
+import type { PlanDocument } from '../../src/schema/document.ts';
 import { correctionsFile } from '../convert/corrections.ts';
 
 import type { Identity } from './identity.ts';
@@ -37,7 +38,10 @@ export function addedReport(added: Added, catalog: Catalog, content: string): st
 const said = ({ bySelf }: Identity): string => (bySelf.length > 0 ? ` (it says its ${bySelf.join(', ')} itself)` : '');
 
 /** Measures, targets, doubts and gate of a document. */
-export function documentReport({ converted, source }: Pick<Made, 'converted' | 'source'>, catalog: Catalog): string[] {
+export function documentReport(
+  { converted, source, lines }: Pick<Made, 'converted' | 'source' | 'lines'>,
+  catalog: Catalog,
+): string[] {
   const { document, doubts, gate } = converted;
   const { blocks } = document;
   const open = new Set(
@@ -56,7 +60,7 @@ export function documentReport({ converted, source }: Pick<Made, 'converted' | '
     ...(document.results ? [`  results: ${document.results.length} rows`] : []),
     ...(document.budget ? [`  budget: ${document.budget.length} rows`] : []),
     `  doubts: ${doubts.length === 0 ? 'none' : doubts.length}`,
-    ...doubts.map(doubtLine),
+    ...doubts.map((doubt, at) => `    ${at + 1}. ${doubtText(doubt, converted.document, lines)}`),
     `  gate: ${gate.passed ? 'passed' : 'NOT passed'}`,
     ...gate.bounds
       .filter(({ passed }) => !passed)
@@ -65,8 +69,20 @@ export function documentReport({ converted, source }: Pick<Made, 'converted' | '
   ];
 }
 
-const doubtLine = ({ line, what, options }: Doubt, at: number): string =>
-  `    ${at + 1}. line ${line}: ${what}${options.length > 0 ? ` (nearest: ${options.join(', ')})` : ''}`;
+/** So much of a line's words that a person knows it again. */
+const SHOWN = 24;
+
+function doubtText(
+  { line, what, options, blockId }: Doubt,
+  { blocks }: PlanDocument,
+  lines: readonly string[],
+): string {
+  const page = blocks.find(({ id }) => id === blockId)?.page;
+  const words = [...(lines[line - 1] ?? '').replace(/^\f/u, '').trim()];
+  const shown = `「${words.slice(0, SHOWN).join('')}${words.length > SHOWN ? '…' : ''}」`;
+  const near = options.length > 0 ? ` (nearest: ${options.join(', ')})` : '';
+  return `${page ? `page ${page}, ` : ''}line ${line} ${shown}: ${what}${near}`;
+}
 
 function published(added: Added, content: string): string[] {
   const { made, standing, moved } = added;
