@@ -57,7 +57,10 @@ export async function extractFile(file: ReadFile, told: Told, ask: Ask): Promise
     if (password !== null) extracted = await read(password);
   }
   clear();
-  if ('refused' in extracted) throw new Refused(extracted.refused.code, extracted.refused.message);
+  if ('refused' in extracted) {
+    const { code, message } = extracted.refused;
+    throw new Refused(code, code === 'locked' ? `${message}（--password）` : message);
+  }
   return extracted;
 }
 
