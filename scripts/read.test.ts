@@ -207,14 +207,8 @@ describe('refused, exit code 1, with a code for programs and the mend for people
     ],
     ['UTF-16', 'unreadable', file('16.txt', Buffer.from(`\ufeff${text}`, 'utf16le')), [], /UTF-16\. Save it as UTF-8/u],
     ['CP932', 'unreadable', file('932.txt', Buffer.from([0x93, 0xfa, 0x96, 0x7b])), [], /byte 93 .*iconv -f CP932/u],
-    ['a PDF', 'unreadable', file('a.txt', pdf), [], /is a PDF\. Take its text first/u],
-    [
-      'an office file',
-      'unreadable',
-      file('b.txt', Buffer.from('PK\x03\x04\x14')),
-      [],
-      /office program.*Save its text/u,
-    ],
+    ['a PDF cut off', 'cut-off', file('a.txt', pdf), [], /^a\.txt：/u],
+    ['a ZIP that is no office file', 'unknown-kind', file('b.zip', Buffer.from('PK\x03\x04\x14')), [], /^b\.zip：/u],
     [
       'control characters',
       'unreadable',
@@ -240,6 +234,7 @@ describe('refused, exit code 1, with a code for programs and the mend for people
     ['a year of two digits', 'bad-option', plan, ['--year', '25'], /--year 25: .*such as 2025/u],
     ['a year without a number', 'bad-option', plan, ['--year'], /--year.*called as: npm run/u],
     ['an unknown branch', 'bad-option', plan, ['--branch', 'edo'], /^--branch edo: is no branch\. Give a slug/u],
+    ['pages that are none', 'bad-option', plan, ['--pages', '5-3'], /^--pages 5-3: names no pages\. Give them/u],
     ['an unknown option', 'bad-option', plan, ['--kind', 'plan'], /--kind.*called as: npm run/u],
   ];
   test.each(cases)('%s', (_, code, make, options, message) => {

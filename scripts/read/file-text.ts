@@ -45,7 +45,8 @@ export function fileText(file: string): string[] {
 export const sentence = ({ file, line, expected, found, mend }: Fault): string =>
   `${file}, line ${line}: expected ${expected}, found ${found}. To mend it: ${mend}.`;
 
-function bytesOf(file: string): Uint8Array {
+/** Throws Refused. */
+export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {

@@ -50,8 +50,8 @@ export function jointsOf(chain: Chain, manner: Manner): Joint[] {
     return {
       goesOn,
       open: goesOn === null && !anew,
-      full: room === null || room < 2 * ROOM_EMS,
-      tight: room === null || room < ROOM_EMS,
+      full: room !== null && room < 2 * ROOM_EMS,
+      tight: room !== null && room < ROOM_EMS,
     };
   });
 }
@@ -76,8 +76,9 @@ const isOver = (text: string): boolean =>
 function judge(before: Link, link: Link, paragraph: Paragraph, manner: Manner): boolean | null {
   const { line } = link.placed;
   const room = roomOf(before);
-  // A format that breaks no lines has one a paragraph.
-  if (room === null || indentOf(link) === null) return line.wrapped;
+  // A format that breaks no lines has one a paragraph, unless its author broke a sentence.
+  if (room === null || indentOf(link) === null)
+    return line.wrapped || (isUnfinished(paragraph.text) && !strongMark(line.text) ? null : false);
   if (before.placed.line.vertical || line.vertical) return line.wrapped;
   if (!sameSize(before, link)) return false;
   const unfinished = isUnfinished(paragraph.text);
