@@ -203,7 +203,7 @@ function amountsByYear(columns: Column[], fiscalYear: number | null): Column[] {
 }
 
 /** 62.4％以上, 対前年度以上, ―, 毎月: what a column of figures holds. */
-export const looksLikeFigure = (text: string): boolean => figureLike.test(key(text));
+export const looksLikeFigure = (text: string): boolean => figureLike.test(key(text.replace(/[①-⑳]/gu, '')));
 
 interface Content {
   /** Shares of the filled cells. */

@@ -56,8 +56,10 @@ export function gridsOf(layout: Layout): Grid[] {
         append(before.grid, part, page);
         before = { grid: before.grid, page, last: closesPage(page, table) };
       } else {
-        grids.push(part);
-        before = { grid: part, page, last: closesPage(page, table) };
+        // Heads that another table prints too are this one's own.
+        const whole: Grid = part.repeated.length > 0 ? partOf(page, table, true) : part;
+        grids.push(whole);
+        before = { grid: whole, page, last: closesPage(page, table) };
       }
     }
     // A page without a table, or with text behind its last one, ends what could go on.
@@ -79,10 +81,11 @@ export function textOf(lines: readonly Line[]): string {
   }, '');
 }
 
-function partOf(page: Page, table: number): Grid {
+/** `whole` keeps the rows that are marked as repeated heads. */
+function partOf(page: Page, table: number, whole = false): Grid {
   const cells = page.cells.filter((cell) => cell.table === table);
   const lines = page.lines.filter(({ cell }) => cell?.table === table);
-  const repeated = lines.filter(({ furniture }) => furniture !== undefined);
+  const repeated = whole ? [] : lines.filter(({ furniture }) => furniture !== undefined);
   const rowsRepeated = new Set(repeated.map(({ cell }) => cell?.row));
   const kept = [...new Set(cells.map(({ row }) => row))].filter((row) => !rowsRepeated.has(row)).sort((a, b) => a - b);
   const columns = Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan));

@@ -67,7 +67,13 @@ export const budgetShape: LayoutShape = {
     return toDocument(context, {
       title: entry.title ?? '',
       pieces,
-      dropped: [...around.dropped, ...droppedFurniture(lines, of)],
+      dropped: [
+        ...around.dropped,
+        ...droppedFurniture(
+          lines.filter((line) => !grids.some((grid) => grid.lines.includes(line))),
+          of,
+        ),
+      ],
       budget: (idOf: (p: Piece) => string) =>
         own.flatMap(({ piece, rows }) => rows.map((row) => ({ ...row, blockId: idOf(piece) }))),
     });

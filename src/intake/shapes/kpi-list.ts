@@ -64,7 +64,13 @@ export const kpiListShape: LayoutShape = {
     return toDocument(context, {
       title: entry.title ?? '',
       pieces,
-      dropped: [...around.dropped, ...droppedFurniture(lines, of)],
+      dropped: [
+        ...around.dropped,
+        ...droppedFurniture(
+          lines.filter((line) => !grids.some((grid) => grid.lines.includes(line))),
+          of,
+        ),
+      ],
     });
   },
 };

@@ -128,10 +128,14 @@ export const resultsTableShape: LayoutShape = {
       (a, b) => a.line - b.line,
     );
     keepNumbers(pieces);
+    const shown = new Set(pieces.flatMap(({ at }) => at.map(({ number }) => number)));
     return toDocument(context, {
       title: entry.title ?? '',
       pieces,
-      dropped: droppedFurniture(lines, of),
+      dropped: droppedFurniture(
+        lines.filter((line) => !shown.has(line.number)),
+        of,
+      ),
       results: (idOf) =>
         found.map(({ piece, target, ...result }) => ({
           ...result,

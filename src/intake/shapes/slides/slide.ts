@@ -87,12 +87,17 @@ function titleOf(regions: readonly Region[], page: Page): Region | null {
   return largest.toSorted((a, b) => a.y - b.y)[0] ?? null;
 }
 
+const statement = /(?:とする|維持する|を行う|実施する|以[上下内])[。]?$|^[①-⑳].*[①-⑳]/u;
+
 /** Short words in a box of their own, filled or in bold, with something below. */
 function isLabel(region: Region, others: readonly Region[]): boolean {
   const { lines, box } = region;
   const words = wordsOf(lines);
   const [first] = lines;
   if (!first || words.length > LONGEST_LABEL || lines.length > 2 || /[。]$|[、]$/u.test(words)) return false;
+  // 「…率を65％以上とする」 states a target, however short it is.
+  if ([words, ...lines.map(({ text }) => text)].some((text) => statement.test(text))) return false;
+  if (lines.slice(1).some(({ text }) => markedNote(text).marks !== null)) return false;
   const mark = readMarks(first.text).marks[0];
   if (mark?.kind === 'bullet' || mark?.kind === 'kpi' || markedNote(first.text).marks === 'note') return false;
   if (/\d[\d,]*\s*[人名％%円]$|[:：]/u.test(words.normalize('NFKC'))) return false;
@@ -111,7 +116,7 @@ function isLabel(region: Region, others: readonly Region[]): boolean {
 /** A label KPI goes to the box right of it, below it, or that it lies on. */
 function attach(mark: Region, parts: SlidePart[]): void {
   const near = parts
-    .filter(({ kind, label }) => kind !== 'title' && !label)
+    .filter(({ kind, label }) => (kind === 'body' || kind === 'table') && !label)
     .flatMap((part) => {
       const { region } = part;
       const right = region.x - (mark.x + mark.width);
