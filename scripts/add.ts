@@ -21,7 +21,7 @@ import { openProject, type Project } from './add/project.ts';
 import { removeSource } from './add/remove.ts';
 import { addedReport, documentReport } from './add/report.ts';
 import { Refused } from './read/file-text.ts';
-import { tell } from './run/command.ts';
+import { runCommand } from './run/command.ts';
 import { run } from './run/stages.ts';
 
 /** The day here, where the person sits: 2026-04-01. */
@@ -106,4 +106,4 @@ async function main(): Promise<number> {
   }
 }
 
-await tell(main, 'Nothing was written: content is as it was.');
+await runCommand(main, 'Nothing was written: content is as it was.');

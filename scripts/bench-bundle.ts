@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadCatalog } from '../src/content/catalog.ts';
 import { bundleConverter } from './bench/converter-bundle.ts';
+import { bundleReader, readerNames } from './bench/readers-bundle.ts';
 import { modelFile } from './convert/model-content.ts';
-import { bundleReader, readerNames } from './lib/readers-bundle.ts';
 
 const packed = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).length;
 const bytes = (name: string, count: number): void =>

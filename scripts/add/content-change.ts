@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { contentPlaces, makeAside, swapIn } from '../files/swap.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../../src/foundation/write-files.ts';
 
 export interface ContentChange {
   /** Path below content/ → what stands there then. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { documentUrl } from '../../src/dataset/steps.ts';
+import { documentUrl } from '../../src/domain/document-place.ts';
 import { FaultsError } from '../../src/foundation/faults.ts';
 import { diskFault } from '../files/disk-fault.ts';
 import { Refused, sentence } from '../read/file-text.ts';

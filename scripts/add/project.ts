@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Catalog, loadCatalog } from '../../src/content/catalog.ts';
 import { loadSources, type Source } from '../../src/content/sources.ts';
-import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 import type { CorrectionNames } from '../convert/corrections.ts';
 import { loadModel } from '../convert/model-file.ts';
 import { contentPlaces, recover } from '../files/swap.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { keptFiles } from '../../src/content/sources.ts';
 import type { YamlPath } from '../../src/content/yaml-file.ts';
-import { documentFile, documentUrl } from '../../src/dataset/steps.ts';
+import { documentFile, documentUrl } from '../../src/domain/document-place.ts';
 import { address } from '../../src/domain/addresses.ts';
 import { parts } from '../../src/redirects/resolve.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';

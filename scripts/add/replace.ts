@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { YamlPath } from '../../src/content/yaml-file.ts';
 import { squeeze } from '../../src/convert/text.ts';
-import { documentFile, documentUrl } from '../../src/dataset/steps.ts';
+import { documentFile, documentUrl } from '../../src/domain/document-place.ts';
 import { parts } from '../../src/redirects/resolve.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';
 import type { Redirect } from '../../src/schema/redirects.ts';

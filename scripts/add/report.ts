@@ -2,7 +2,7 @@
 
 import type { Catalog } from '../../src/content/catalog.ts';
 import type { Doubt } from '../../src/convert/doubts.ts';
-import { documentUrl } from '../../src/dataset/steps.ts';
+import { documentUrl } from '../../src/domain/document-place.ts';
 import { targetLabel } from '../../src/domain/figure-labels.ts';
 import { eraYear, kindLabel } from '../../src/domain/labels.ts';
 import { hiddenContent } from '../../src/intake/office/said.ts';

@@ -10,7 +10,7 @@ import type { Provenance } from '../../src/convert/provenance.ts';
 import { type ReadInput, readDocument } from '../../src/convert/read.ts';
 import type { Correction } from '../../src/convert/types.ts';
 import type { UnknownWords } from '../../src/convert/words/unknown.ts';
-import { documentFile } from '../../src/dataset/place.ts';
+import { documentFile } from '../../src/domain/document-place.ts';
 import { type Fault, textFault, throwFaults } from '../../src/foundation/faults.ts';
 import type { SourceDocument } from '../../src/schema/catalog.ts';
 import { type PlanDocument, planDocument } from '../../src/schema/document.ts';

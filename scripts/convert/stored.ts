@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Catalog } from '../../src/content/catalog.ts';
 import type { Source } from '../../src/content/sources.ts';
-import type { MeasureModel } from '../../src/convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../src/convert/likeness/measure-model.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
 import type { TextReading } from '../../src/convert/read-text.ts';
 import type { Correction } from '../../src/convert/types.ts';

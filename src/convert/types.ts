@@ -1,6 +1,6 @@
 /** Values that pass between the converter's stages. */
 import type { SourceDocument } from '../schema/catalog.ts';
-import type { BlockType, Dropped, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
+import type { BlockType, LineRange, TableCell, Tag, Target } from '../schema/document.ts';
 import type { LineGeometry } from './lines/lines.ts';
 import type { Mark } from './lines/marks.ts';
 import type { Join, Provenance } from './provenance.ts';

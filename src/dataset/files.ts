@@ -1,7 +1,7 @@
 /** All files of dist/data, made from documents and catalogue. Pure: the same input gives the same bytes. */
 import type { Catalog } from '../content/catalog.ts';
 import type { Changes } from '../content/crosswalk.ts';
-import { documentFile, sortDocuments } from '../domain/document-place.ts';
+import { documentFile, isCurrent, sortDocuments } from '../domain/document-place.ts';
 import { yearLabel } from '../domain/labels.ts';
 import type { PlanDocument, SourceFile } from '../domain/types.ts';
 import { createWordings, type Wordings } from '../likeness/wordings.ts';
@@ -14,7 +14,6 @@ import { itemTable } from './items.ts';
 import { kpiTable } from './kpis.ts';
 import { populationTable } from './populations.ts';
 import { resultTable } from './results.ts';
-import { isCurrent } from '../domain/document-place.ts';
 import type { AnyTable } from './table.ts';
 import { toXlsx } from './xlsx.ts';
 

@@ -3,9 +3,9 @@
  * Branches always come in the catalogue's order, which is JIS X 0401.
  */
 
-import { isCurrent } from './document-place.ts';
 import { rank, type Summary, summarize } from '../foundation/stats.ts';
 import { metricSlug } from './addresses.ts';
+import { isCurrent } from './document-place.ts';
 import { isLevel } from './figure-labels.ts';
 import type { Presence } from './labels.ts';
 import { measureSections, type Section } from './outline.ts';

@@ -3,9 +3,8 @@
  * A figure of another year printed in a document (前年度目標, 前年度実績) counts for its own year, unless that year's document says it itself.
  */
 
-import { isCurrent } from './document-place.ts';
 import type { Corpus } from './corpus.ts';
-import { documentUrl } from './document-place.ts';
+import { documentUrl, isCurrent } from './document-place.ts';
 import { currentYear, statedTargets } from './document-targets.ts';
 import { figureLabel, isInWords, judgementLabel, judgementNote, quantity, targetLabel } from './figure-labels.ts';
 import { dateLabel } from './labels.ts';

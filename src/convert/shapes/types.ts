@@ -1,5 +1,5 @@
 /** What a reader of a whole document is given and gives back. A reader is pure: text in, value out. */
-import type { MeasureModel } from '../likeness/likeness.ts';
+import type { MeasureModel } from '../likeness/measure-model.ts';
 import type { ReadDocument } from '../provenance.ts';
 import type { Correction, Entry } from '../types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';

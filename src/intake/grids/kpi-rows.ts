@@ -1,5 +1,7 @@
 /** Rows of a table of targets: what each counts, and what its columns say of it. */
-import { likelyMeasure, type MeasureModel } from '../../convert/likeness/likeness.ts';
+
+import { likelyMeasure } from '../../convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../convert/likeness/measure-model.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
 import { meantAs } from '../../convert/shapes/figures.ts';
 import { labelOf } from '../../convert/targets/labels.ts';

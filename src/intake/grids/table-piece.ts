@@ -1,6 +1,7 @@
 /** A grid as a table block: its rows, and all its words in the order that they are cited in. */
 import type { Line } from '../../convert/lines/lines.ts';
-import { allText, cell, emptyCell, type Piece, piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
+import { allText, cell, emptyCell, piece } from '../../convert/shapes/pieces.ts';
 import type { TableCell } from '../../schema/document.ts';
 import type { Line as LayoutLine } from '../layout.ts';
 import type { Grid, GridCell } from './grid.ts';

@@ -3,7 +3,8 @@
 import { isTitle } from '../../convert/identify.ts';
 import type { Line } from '../../convert/lines/lines.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
-import { dropped, type Piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
+import { dropped } from '../../convert/shapes/pieces.ts';
 import { joinLines, squeeze } from '../../convert/text.ts';
 import type { Dropped } from '../../schema/document.ts';
 import type { Line as LayoutLine } from '../layout.ts';

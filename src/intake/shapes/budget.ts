@@ -1,5 +1,6 @@
 /** Reader of a branch's budget: tables of projects with their amounts, by category, with subtotals and last year's amounts. */
-import { type Piece, toDocument } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
+import { toDocument } from '../../convert/shapes/pieces.ts';
 import { readNumber } from '../../convert/targets/numbers.ts';
 import { isTotal } from '../../convert/targets/totals.ts';
 import { squeeze } from '../../convert/text.ts';

@@ -1,7 +1,8 @@
 /** What a reader of a Layout is given. A reader is pure: Layout in, document out. */
-import type { MeasureModel } from '../../convert/likeness/likeness.ts';
+import type { MeasureModel } from '../../convert/likeness/measure-model.ts';
 import type { Line } from '../../convert/lines/lines.ts';
-import { dropped, type Piece, piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
+import { dropped, piece } from '../../convert/shapes/pieces.ts';
 import type { DocumentReader, ReaderContext } from '../../convert/shapes/types.ts';
 import { displayWidth } from '../../convert/text.ts';
 import type { Vocabulary } from '../../convert/words/vocabulary.ts';

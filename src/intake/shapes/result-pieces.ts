@@ -2,7 +2,7 @@
 import type { Line } from '../../convert/lines/lines.ts';
 import { ordinal } from '../../convert/lines/marks.ts';
 import type { ResultColumn } from '../../convert/shapes/columns.ts';
-import type { Piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
 import { readFigureRow } from '../../convert/targets/figure-rows.ts';
 import { isLegend, readLetter } from '../../convert/targets/results-language.ts';
 import type { Line as LayoutLine } from '../layout.ts';

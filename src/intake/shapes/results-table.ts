@@ -7,11 +7,12 @@
 import { isTitle } from '../../convert/identify.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
 import type { ResultColumn } from '../../convert/shapes/columns.ts';
-import { type Piece, toDocument } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
+import { toDocument } from '../../convert/shapes/pieces.ts';
 import { type FoundResult, resultsOf } from '../../convert/shapes/result-rows.ts';
 import { giveTargets } from '../../convert/shapes/statements.ts';
 import { headingClass } from '../../convert/thresholds.ts';
-import type { PillarId } from '../../convert/words/vocabulary.ts';
+import type { PillarId } from '../../convert/words/pillar-id.ts';
 import { type ColumnHeads, type ColumnRole, columnsOf } from '../grids/columns.ts';
 import { type Grid, type GridCell, gridsOf } from '../grids/grid.ts';
 import { acrossIn, type KpiRow, kpiRows } from '../grids/kpi-rows.ts';

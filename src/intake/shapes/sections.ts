@@ -1,10 +1,10 @@
 /** Pillars and measures as headings open them, in reading order: what runs on from one heading to the next. */
 import { likelyMeasure } from '../../convert/likeness/likeness.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
-import type { Piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
 import { squeeze } from '../../convert/text.ts';
 import { headingWords } from '../../convert/words/heading-key.ts';
-import type { PillarId } from '../../convert/words/vocabulary.ts';
+import type { PillarId } from '../../convert/words/pillar-id.ts';
 import type { LayoutContext } from './context.ts';
 
 /** Longest text of a pillar's line: its name and its number. */

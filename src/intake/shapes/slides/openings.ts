@@ -3,10 +3,10 @@
  * A heading over others that name measures only gathers them; a label of no such class is a part of the measure.
  */
 import { ordinal, readMarks } from '../../../convert/lines/marks.ts';
-import type { Piece } from '../../../convert/shapes/pieces.ts';
+import type { Piece } from '../../../convert/shapes/piece.ts';
 import { headingClass } from '../../../convert/thresholds.ts';
 import { headingWords } from '../../../convert/words/heading-key.ts';
-import type { PillarId } from '../../../convert/words/vocabulary.ts';
+import type { PillarId } from '../../../convert/words/pillar-id.ts';
 import type { LayoutContext } from '../context.ts';
 import { measureTold } from '../sections.ts';
 

@@ -5,7 +5,8 @@
 import { isTitle } from '../../../convert/identify.ts';
 import type { Line } from '../../../convert/lines/lines.ts';
 import { ordinal, readMarks } from '../../../convert/lines/marks.ts';
-import { dropped, type Piece, toDocument } from '../../../convert/shapes/pieces.ts';
+import type { Piece } from '../../../convert/shapes/piece.ts';
+import { dropped, toDocument } from '../../../convert/shapes/pieces.ts';
 import { giveTargets } from '../../../convert/shapes/statements.ts';
 import { isPopulation } from '../../../convert/targets/kpi-parts.ts';
 import { squeeze } from '../../../convert/text.ts';

@@ -4,7 +4,7 @@
  */
 import { likeness } from '../../../convert/likeness/similar.ts';
 import { meantAs } from '../../../convert/shapes/figures.ts';
-import type { Piece } from '../../../convert/shapes/pieces.ts';
+import type { Piece } from '../../../convert/shapes/piece.ts';
 import type { Target } from '../../../schema/document.ts';
 import { type KpiRow, labelWords, targetOfRow } from '../../grids/kpi-rows.ts';
 import type { LayoutContext } from '../context.ts';
