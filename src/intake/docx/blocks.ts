@@ -1,20 +1,15 @@
 /** Paragraphs and tables of a Word file, one after the other, onto the pages of its flow. */
 import { isPageNumber } from '../furniture.ts';
 import { type DraftLine, Paragraph, type ParagraphTraits } from '../office/paragraph.ts';
-import { attribute, child, elements, type XmlNode } from '../office/xml.ts';
+import { child, elements, type XmlNode } from '../office/xml.ts';
 import { readDrawing } from './drawings.ts';
 import { endIsDeleted, readRuns } from './runs.ts';
-import type { Place, Story } from './story.ts';
+import type { BlockEvents, Place, Story } from './story.ts';
 import type { ParagraphProperties } from './styles.ts';
 import { readTable } from './tables.ts';
 
 /** Around blocks, without a meaning for them. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
-
-export interface BlockEvents {
-  /** A section ends with the paragraph that was read. */
-  section?: () => void;
-}
 
 export function readBlocks(node: XmlNode, place: Place, story: Story, events: BlockEvents = {}): void {
   const open: Open = { paragraph: null };
@@ -114,10 +109,3 @@ function traitsOf(own: ParagraphProperties, indent: ParagraphProperties | undefi
     ...(vertical ? { vertical } : {}),
   };
 }
-
-/** Is the text of a cell or a box set from top to bottom, by the direction that it gives? */
-export const isVertical = (direction: string | undefined): boolean =>
-  direction !== undefined && /^(?:tbRl|tbRlV|tbLrV|eaVert|vert|wordArtVert)/u.test(direction);
-
-export const directionOf = (properties: XmlNode | undefined): string | undefined =>
-  attribute(child(properties, 'w:textDirection'), 'w:val');

@@ -4,7 +4,7 @@ import { asColor, solidFill, unlessWhite } from '../office/colors.ts';
 import { diagramOf } from '../office/diagrams.ts';
 import { Paragraph, plainRun } from '../office/paragraph.ts';
 import { attribute, below, child, elements, inside, numberOf, switched, textOf, type XmlNode } from '../office/xml.ts';
-import { isVertical, readBlocks } from './blocks.ts';
+import { isVertical } from './direction.ts';
 import type { Place, Story } from './story.ts';
 
 /** Word's measure of drawings, in points. */
@@ -115,7 +115,7 @@ function writeBox(
 ): void {
   const number = newBox(box, story);
   story.flow.hold(() =>
-    readBlocks(
+    story.readBlocks(
       content,
       {
         box: number,

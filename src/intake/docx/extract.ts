@@ -44,6 +44,7 @@ export function readDocx(file: Package, { onPage }: Progress): Read {
     counts,
     flow,
     note: notes.note,
+    readBlocks,
   };
   if (body) {
     const place = { ...(sections[0]?.left === undefined ? {} : { left: sections[0].left }) };

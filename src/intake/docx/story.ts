@@ -4,6 +4,7 @@ import type { Line } from '../layout.ts';
 import type { Theme } from '../office/colors.ts';
 import type { Package } from '../office/package.ts';
 import type { Said } from '../office/said.ts';
+import type { XmlNode } from '../office/xml.ts';
 import type { Flow } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -16,6 +17,8 @@ export interface Document {
   said: Said;
   counts: CharacterCounts;
   flow: Flow;
+  /** Cells and text boxes hold blocks again. */
+  readBlocks: BlockReader;
   /** Sets a foot- or endnote down that page `at` refers to, and gives its mark; null where the file has none. */
   note(kind: 'footnote' | 'endnote', id: string, at: number): string | null;
 }
@@ -43,3 +46,11 @@ export interface Field {
 }
 
 export const storyOf = (document: Document, part: string): Story => ({ ...document, part, fields: [] });
+
+export interface BlockEvents {
+  /** A section ends with the paragraph that was read. */
+  section?: () => void;
+}
+
+/** Reads the blocks below a node. */
+export type BlockReader = (node: XmlNode, place: Place, story: Story, events?: BlockEvents) => void;

@@ -1,7 +1,7 @@
 /** A table of a Word file: its rows over the pages, its cells with their spans. */
 import { asColor, unlessWhite } from '../office/colors.ts';
 import { all, attribute, child, elements, inside, numberOf, switched, type XmlNode } from '../office/xml.ts';
-import { directionOf, isVertical, readBlocks } from './blocks.ts';
+import { directionOf, isVertical } from './direction.ts';
 import type { FlowCell, FlowTable } from './flow.ts';
 import { holdsText } from './runs.ts';
 import type { Place, Story } from './story.ts';
@@ -70,7 +70,7 @@ export function readTable(node: XmlNode, place: Place, story: Story): void {
       // A page that turns before the row's first words turned for all of its cells.
       flow.fresh = true;
       const vertical = isVertical(directionOf(cellProperties)) || place.vertical;
-      readBlocks(
+      story.readBlocks(
         cell,
         {
           ...(place.box === undefined ? {} : { box: place.box }),

@@ -11,7 +11,8 @@ import { all, attribute, below, child, elements, numberOf, switched, textOf, typ
 import { markSlideFurniture, ordered } from './order.ts';
 import { placeholderOf } from './placeholders.ts';
 import { slideFrame } from './places.ts';
-import { readShapes, type Slide } from './slide.ts';
+import { readShapes } from './slide.ts';
+import type { Slide } from './slide-parts.ts';
 
 /** Counted up whenever the same file gives other lines. */
 export const VERSION = '1';

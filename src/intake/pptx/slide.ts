@@ -1,30 +1,13 @@
-/** The shapes of a slide → boxes, tables and their lines, in the order of the file. */
-import type { CharacterCounts } from '../characters.ts';
-import type { Area, Box, Cell } from '../layout.ts';
-import { solidFill, type Theme, unlessWhite } from '../office/colors.ts';
+import type { Area } from '../layout.ts';
+import { solidFill, unlessWhite } from '../office/colors.ts';
 import { diagramOf } from '../office/diagrams.ts';
-import type { Package } from '../office/package.ts';
 import type { DraftLine } from '../office/paragraph.ts';
-import type { Said } from '../office/said.ts';
 import { readTextBody } from '../office/text-body.ts';
 import { attribute, below, child, elements, inside, numberOf, textOf, type XmlNode } from '../office/xml.ts';
-import { type Behind, furnitureOf, inherited, lineage, placeholderOf, roleOf, textStyles } from './placeholders.ts';
+import { furnitureOf, inherited, lineage, placeholderOf, roleOf, textStyles } from './placeholders.ts';
 import { areaOf, type Frame, innerFrame, slideFrame } from './places.ts';
+import type { Slide } from './slide-parts.ts';
 import { readTable } from './tables.ts';
-
-export interface Slide {
-  package: Package;
-  part: string;
-  number: number;
-  behind: Behind;
-  theme: Theme;
-  said: Said;
-  counts: CharacterCounts;
-  /** Counted over the slide. */
-  boxes: Box[];
-  cells: Cell[];
-  images: Area[];
-}
 
 /** Shape or table with its lines, and its place where it has one. */
 export interface Drawn {

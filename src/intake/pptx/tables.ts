@@ -4,7 +4,7 @@ import { solidFill, unlessWhite } from '../office/colors.ts';
 import type { DraftLine } from '../office/paragraph.ts';
 import { readTextBody } from '../office/text-body.ts';
 import { all, attribute, child, numberOf, switched, type XmlNode } from '../office/xml.ts';
-import type { Slide } from './slide.ts';
+import type { Slide } from './slide-parts.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const on = (node: XmlNode | undefined, name: string): boolean =>
