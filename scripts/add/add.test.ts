@@ -9,6 +9,7 @@ import { finalAddress } from '../../src/redirects/resolve.ts';
 import type { SourceFile } from '../../src/schema/catalog.ts';
 import type { PlanDocument } from '../../src/schema/document.ts';
 import { convertAll } from '../convert/all.ts';
+import { readStored } from '../convert/stored.ts';
 import { readAgain } from './again.ts';
 import { askNobody } from './ask.ts';
 import { type Added, addFile, type Outcome } from './one.ts';
@@ -70,6 +71,15 @@ describe('a final plan with its address', () => {
     });
     expect(plan.blocks[0]?.page).toBe(1);
     expectConverted();
+  });
+
+  test('is named by its lines where something is said of it', async () => {
+    const outcome = added(await add('a.pdf', planPdf('saga')));
+    const { source, entry, layout } = { ...outcome.made, layout: outcome.extracted.layout };
+    const { catalog } = copy.open();
+    const reading = readStored({ source, entry, layout, catalog, corrections: [] });
+    expect(reading.json.source.file).toBe('2026-saga-plan.pdf.lines.txt');
+    expect(layout.source.file).toBe('a.pdf');
   });
 
   test('is read from its lines and layout, never from the original again', async () => {

@@ -123,7 +123,7 @@ export function toldOf(
   const retrieved = given('retrieved');
   if (retrieved !== undefined && !isDate(retrieved))
     throw wrong(called('retrieved'), 'a date such as 2026-04-01', retrieved, 'write year, month and day');
-  const pages = given('pages');
+  const pages = given('pages')?.replaceAll(' ', '');
   if (pages !== undefined) pagesOf(pages, called('pages'));
   const slug = given('slug');
   if (slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))

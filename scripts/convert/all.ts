@@ -87,11 +87,15 @@ export function convertStored(input: StoredInput): Converted {
   const { shape, provenance, unknown, json } = reading;
   const document = checked(made, input.source.file, input.entry, shape);
   const { offset = 0 } = input.entry;
-  const doubts = json.doubts.map((doubt) => ({
-    ...doubt,
-    blockId: doubt.blockId === null ? null : movedId(doubt.blockId, offset),
-  }));
-  return { document, provenance, shape, unknown, doubts, gate: json.gate };
+  const moved = (id: string) => movedId(id, offset);
+  return {
+    document,
+    provenance,
+    shape,
+    unknown: unknown.map((words) => ({ ...words, blockId: moved(words.blockId) })),
+    doubts: json.doubts.map((doubt) => ({ ...doubt, blockId: doubt.blockId === null ? null : moved(doubt.blockId) })),
+    gate: json.gate,
+  };
 }
 
 function checked(made: PlanDocument, file: string, entry: Pick<SourceDocument, 'lines'>, shape: string): PlanDocument {

@@ -44,10 +44,11 @@ export function loadLayout(root: string, source: Source): Layout {
 }
 
 /** What `add` and `convert` read alike: the layout's words and places. */
-export function readStored({ layout, entry, catalog, model, corrections }: StoredInput): TextReading {
+export function readStored({ source, layout, entry, catalog, model, corrections }: StoredInput): TextReading {
   const { branch, fiscalYear, kind } = entry;
   return readLayout({
-    layout,
+    // Lines count in the derived text, so it is what messages name.
+    layout: { ...layout, source: { ...layout.source, file: source.file } },
     catalog,
     ...(model ? { model } : {}),
     ...(branch === null ? {} : { branch }),

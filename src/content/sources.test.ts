@@ -127,3 +127,49 @@ describe('sources.yaml', () => {
     );
   });
 });
+
+describe('a source that was added', () => {
+  const sum = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
+  const added = (more: object = {}) => {
+    writeFileSync(join(dir, 'a.pdf'), '%PDF');
+    writeFileSync(join(dir, 'a.pdf.layout.json.gz'), 'gz');
+    return {
+      ...entry([plan('oita', [1, 4])]),
+      url: 'https://www.example.org/a.pdf',
+      original: { file: 'a.pdf', sha256: sum('%PDF'), bytes: 4, pages: 1, held: true },
+      layout: { file: 'a.pdf.layout.json.gz', sha256: sum('gz') },
+      ...more,
+    };
+  };
+  const load = (value: object) => {
+    writeFileSync(join(dir, 'sources.yaml'), stringify([value]));
+    return loadSources(dir);
+  };
+
+  test('names its layout and its original, and both are what they were', () => {
+    expect(load(added())[0]?.layout?.file).toBe('a.pdf.layout.json.gz');
+    const value = added();
+    writeFileSync(join(dir, 'a.pdf.layout.json.gz'), 'gz2');
+    expect(() => load(value)).toThrow(
+      /\[0\]\.layout\.sha256: expected [0-9a-f]{64}, found [0-9a-f]{64}\. Mend: restore/,
+    );
+    writeFileSync(join(dir, 'a.pdf.layout.json.gz'), 'gz');
+    writeFileSync(join(dir, 'a.pdf'), '%PDF2');
+    expect(() => load(value)).toThrow('[0].original.sha256');
+    rmSync(join(dir, 'a.pdf'));
+    expect(() => load(value)).toThrow('[0].original.file: expected the file');
+    const original = { file: 'a.pdf', sha256: sum('%PDF'), bytes: 4, pages: 1, held: false };
+    expect(load({ ...value, original })[0]?.original?.held).toBe(false);
+  });
+
+  test('has a web address or none', () => {
+    expect(() => load(added({ url: 'javascript:alert(1)' }))).toThrow('begins with https:// or http://');
+  });
+
+  test('is one of a year that holds 40 MB at most', () => {
+    const original = { file: 'a.pdf', sha256: sum('%PDF'), bytes: 41 * 2 ** 20, pages: 1, held: true };
+    expect(() => load(added({ original }))).toThrow(
+      'originals of at most 40 MB for the fiscal year 2021, found 41.0 MB',
+    );
+  });
+});

@@ -130,8 +130,9 @@ function ofNational({ blocks }: PlanDocument): Bound[] {
 function ofList(document: PlanDocument, kind: 'kpis' | 'budget'): Bound[] {
   const { seen, read, missed } = kind === 'kpis' ? targetRows(document) : amountRows(document);
   const what = kind === 'kpis' ? 'targets' : 'projects';
+  const stated = kind === 'kpis' ? document.blocks.flatMap(({ kpis = [] }) => kpis) : (document.budget ?? []);
   return [
-    atLeast(`${what} read`, limits.listed, read, 'see whether the columns were told apart by their heads'),
+    atLeast(`${what} read`, limits.listed, stated.length, 'see whether the columns were told apart by their heads'),
     shareAtLeast(
       `rows with a figure that were read as ${what}`,
       limits.rows,

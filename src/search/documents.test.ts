@@ -17,6 +17,23 @@ const documents: SearchDocument[] = [
   },
   {
     ...shared,
+    plan: '2025/hokkaido/edition-1',
+    path: 'branches/hokkaido/2025/edition-1/',
+    branch: 0,
+    year: 2025,
+    kind: 'plan',
+    slug: 'edition-1',
+  },
+  {
+    ...shared,
+    plan: '2025/hokkaido/kpis',
+    path: 'branches/hokkaido/2025/kpis/',
+    branch: 0,
+    year: 2025,
+    kind: 'kpis',
+  },
+  {
+    ...shared,
     plan: 'results/2024/aomori',
     path: 'branches/aomori/2024/results/',
     branch: 1,

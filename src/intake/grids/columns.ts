@@ -2,6 +2,7 @@
  * What the columns of a table of figures hold, told by their heads: by words and by the fiscal year that these name. Heads over
  * several columns count for each of them, and what stands in brackets behind a head may be its unit.
  */
+import { amountUnits } from '../../convert/targets/results-language.ts';
 import { squeeze } from '../../convert/text.ts';
 import { coveringCell, type Grid } from './grid.ts';
 
@@ -213,8 +214,10 @@ interface Content {
   signs: number;
 }
 
-const figureLike =
-  /^[（(]?[▲△-]?\d[\d,]*(?:\.\d+)?(?!\D*[をがはに]).{0,24}$|^(?:対|前)?前年度?末?(?:実績)?(?:以[上下]|を|水準)|^毎月|^[-―－ー]$|末時点|以[上下内]$/u;
+const figureLike = new RegExp(
+  `^[(]?[▲△+-]?\\d[\\d,]*(?:\\.\\d+)?(?:${amountUnits}|ポイント|位)?(?:以[上下内]|未満|超)?(?:[(【\\[※].*)?[)]?$|^(?:対|前)?前年度?末?(?:実績)?(?:以[上下]|を|水準)|^毎月|^[-―－ー]$|末時点|\\d.{0,8}以[上下内]$`,
+  'u',
+);
 /** A cell of text, not of a figure or a name. */
 const longText = 60;
 

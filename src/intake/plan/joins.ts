@@ -68,6 +68,9 @@ function begin(link: Link): Paragraph {
   };
 }
 
+/** A label in brackets with its words. */
+const labelled = /^【[^【】]{1,8}】(?=\S)/u;
+
 /** A sentence, a statement or a bracket is closed, its tag in brackets aside. */
 const isOver = (text: string): boolean =>
   !isUnfinished(text) &&
@@ -82,6 +85,8 @@ function judge(before: Link, link: Link, paragraph: Paragraph, manner: Manner): 
   if (before.placed.line.vertical || line.vertical) return line.wrapped;
   if (!sameSize(before, link)) return false;
   const unfinished = isUnfinished(paragraph.text);
+  // 【時期】… and 【場所】… stand one below the other.
+  if (labelled.test(line.text) && labelled.test(paragraph.text)) return false;
   const word = firstWord(line.text);
   // A series or a bracket that runs over the edge is no list: the words tell.
   if (strongMark(line.text)) return room < word + ROOM_EMS ? null : false;

@@ -114,6 +114,10 @@ const goesOn = (before: TablePlace, table: TablePlace): boolean =>
   table.edges.length === table.columns &&
   before.edges.every((x, at) => Math.abs(x - (table.edges[at] ?? 0)) <= SAME_EDGE);
 
+/** All lines of a place, in their order. */
+export const linesIn = (place: Place): Placed[] =>
+  place.kind === 'table' ? place.rows.flatMap((row) => row.flatMap(({ lines }) => lines)) : place.lines;
+
 export const textOf = (lines: readonly Placed[]): string => lines.map(({ line }) => line.text).join('');
 
 /** Left and right end of what lines stand in, in points; null where the format tells no place. */

@@ -27,14 +27,19 @@ export function readPlan(context: LayoutContext): ReadDocument {
   const manner = mannerOf([...flows.chains, ...flows.lastChains]);
   const tables = new Map<number, RuledTable>();
   const joints = jointsBy(flows.chains, manner);
-  const { steps, rows } = inOrder(flows.steps, joints);
+  const { steps: all, rows } = inOrder(flows.steps, joints);
+  const legends = rows.length > 0 ? layoutLines(layout).filter(isLegend) : [];
+  const steps = all.filter((step) => !('placed' in step && legends.includes(step.placed.line)));
   const lines = linesOf(steps, joints, body, { made: tables, of: figuresOf(context) });
   const input = { file, raw, corrections, vocabulary, model };
   return convertPlan({
     ...input,
     source: { lines, spaced: true, faults: [] },
     entry,
-    page: { tables, dropped: droppedOf(layout, flows, rows) },
+    page: {
+      tables,
+      dropped: [...droppedOf(layout, flows, rows), ...legends.map((line) => drop(line, 'repeated-legend'))],
+    },
     settle: (drafts) => {
       fillFromTables(drafts);
       giveLastYear(drafts, rows, flows.lastChains, { ...input, entry, body, manner });
@@ -58,6 +63,12 @@ function droppedOf(layout: Layout, { heads, repeated }: Flows, rows: readonly La
     ...rows.flatMap(({ last }) => last.map(({ line }) => drop(line, 'last-year'))),
   ];
 }
+
+/** （下線部は変更箇所）: it says how last year's column differs, which is not shown. */
+const isLegend = ({ text, cell, furniture }: Line): boolean =>
+  cell === undefined &&
+  furniture === undefined &&
+  /^[（(※]*\s*(?:下線|傍線|赤字|網掛け|太字)[^。]{0,6}(?:変更|修正|改正)[^。]{0,8}[）)]?$/u.test(text);
 
 export function jointsBy(chains: readonly Chain[], manner: Manner): Joints {
   const found: Joints = new Map();

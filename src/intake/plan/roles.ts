@@ -43,7 +43,7 @@ export function readTable(table: TablePlace, year: number): TableReading {
     if (compares && at === last) return 'last';
     if (meaning === 'note') return 'note';
     if (meaning === 'target' && !compares) return 'target';
-    const narrow = column.characters <= total * LABEL_SHARE && column.prose === 0;
+    const narrow = (meaning === 'label' || column.characters <= total * LABEL_SHARE) && column.prose === 0;
     if (narrow && (at < main || meaning === 'label') && column.perLine <= LABEL_CHARACTERS * 2) return 'label';
     return compares ? 'note' : 'text';
   });

@@ -33,7 +33,7 @@ export function regionsOf(page: Page, grids: readonly Grid[]): Region[] {
       if (known) known.lines.push(line);
       else {
         const area = whole ? areaOfTable(page, line.cell.table) : areaOfCell(page, line.cell);
-        const region: Region = { ...(area ?? lineArea(line)), lines: [line], table: line.cell.table };
+        const region: Region = { ...(area ?? placeOf(line, regions)), lines: [line], table: line.cell.table };
         if (whole) region.grid = grid;
         open.set(key, region);
         regions.push(region);
@@ -45,7 +45,7 @@ export function regionsOf(page: Page, grids: readonly Grid[]): Region[] {
       if (known) known.lines.push(line);
       else {
         const box = page.boxes.find(({ number }) => number === line.box);
-        const region: Region = { ...(boxArea(box) ?? lineArea(line)), lines: [line], ...(box ? { box } : {}) };
+        const region: Region = { ...(boxArea(box) ?? placeOf(line, regions)), lines: [line], ...(box ? { box } : {}) };
         open.set(key, region);
         regions.push(region);
       }
@@ -54,7 +54,7 @@ export function regionsOf(page: Page, grids: readonly Grid[]): Region[] {
       free.lines.push(line);
       Object.assign(free, union(free, lineArea(line)));
     } else {
-      free = { ...lineArea(line), lines: [line] };
+      free = { ...placeOf(line, regions), lines: [line] };
       regions.push(free);
     }
   }
@@ -76,6 +76,13 @@ const lineArea = ({ x = 0, y = 0, width = 0, height, size = 10 }: Line): Area =>
   width,
   height: height ?? size,
 });
+
+/** What has no place stands below what comes before it in the file. */
+function placeOf(line: Line, regions: readonly Region[]): Area {
+  const last = regions.at(-1);
+  if (line.y !== undefined || !last) return lineArea(line);
+  return { x: last.x, y: last.y + last.height + 1, width: last.width, height: line.size ?? 10 };
+}
 
 function boxArea(box: Box | undefined): Area | null {
   if (!box || box.x === undefined || box.y === undefined) return null;
