@@ -207,7 +207,7 @@ describe('refused, exit code 1, with a code for programs and the mend for people
     ],
     ['UTF-16', 'unreadable', file('16.txt', Buffer.from(`\ufeff${text}`, 'utf16le')), [], /UTF-16\. Save it as UTF-8/u],
     ['CP932', 'unreadable', file('932.txt', Buffer.from([0x93, 0xfa, 0x96, 0x7b])), [], /byte 93 .*iconv -f CP932/u],
-    ['a PDF cut off', 'cut-off', file('a.txt', pdf), [], /^a\.txt：/u],
+    ['a PDF cut off', 'cut-off', file('a.pdf', pdf), [], /^a\.pdf：/u],
     ['a ZIP that is no office file', 'unknown-kind', file('b.zip', Buffer.from('PK\x03\x04\x14')), [], /^b\.zip：/u],
     [
       'control characters',

@@ -42,11 +42,32 @@ export function targetRows(document: PlanDocument): Rows {
 
 const amount = /^[▲△-]?\d{1,3}(?:,\d{3})+(?:千円|円)?$|^\d{1,3}(?:千円|円)?$/u;
 
-/** Rows of tables with words and an amount that are no totals. */
+/** Does a row print the sum of the projects of a category that it names? */
+function addsUp(filled: readonly TableCell[], sums: ReadonlyMap<string, number>): boolean {
+  const printed = filled.map(({ text }) => Number(key(text).replace(/[^\d]/gu, '') || Number.NaN));
+  return filled.some(({ text }) => {
+    const sum = sums.get(key(text));
+    return sum !== undefined && printed.some((value) => value === sum || value === sum * 1000);
+  });
+}
+
+/** What the projects read add up to, by each name of a category. */
+function sumsOf({ budget = [] }: PlanDocument): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { category, subcategory, requested } of budget)
+    for (const name of new Set([category, subcategory]))
+      if (name) sums.set(key(name), (sums.get(key(name)) ?? 0) + (requested ?? 0));
+  return sums;
+}
+
+/** Rows of tables with words and an amount that are no totals: neither by their words nor by what they add up to. */
 export function amountRows(document: PlanDocument): Rows {
+  const sums = sumsOf(document);
+  const own = new Set((document.budget ?? []).map(({ line }) => line));
   const rows = tablesOf(document).flatMap(({ rows: all = [] }) =>
     all.filter((row) => {
       const filled = row.filter(({ text }) => text !== '');
+      if (![...linesOf(row)].some((line) => own.has(line)) && addsUp(filled, sums)) return false;
       const words = filled.filter(({ text }) => !amount.test(key(text)));
       return (
         words.length > 0 &&
@@ -55,5 +76,5 @@ export function amountRows(document: PlanDocument): Rows {
       );
     }),
   );
-  return count(rows, new Set((document.budget ?? []).map(({ line }) => line)));
+  return count(rows, own);
 }

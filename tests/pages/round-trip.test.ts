@@ -13,6 +13,7 @@ const cases = [
   ['hokkaido', 'boxes'],
   ['saga', 'three-columns'],
   ['toyama', 'newspaper'],
+  ['saga', 'newspaper-three'],
   ['tokyo', 'target-column'],
   ['saga', 'new-left'],
   ['tokyo', 'new-right'],

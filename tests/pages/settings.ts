@@ -135,6 +135,14 @@ export const settings: readonly Setting[] = [
     css: '.columns{column-count:2;column-gap:22pt;text-align:justify} .pillar{font-size:14pt;font-weight:bold} .box{border:1px solid #000;padding:3pt;break-inside:avoid}',
   },
   {
+    name: 'newspaper-three',
+    body: (blocks) =>
+      pillarParts(blocks)
+        .map(({ name, rest }) => `<div class="band">${paragraphs(name)}</div><div class="columns">${boxed(rest)}</div>`)
+        .join('\n'),
+    css: '@page{size:A4 landscape} .columns{column-count:3;column-gap:18pt} .band{background:#ddeeff;padding:3pt} .pillar{font-size:13pt;text-align:center} .box{border:1px solid #333;background:#ffffee;padding:3pt;break-inside:avoid} .note{font-size:8pt}',
+  },
+  {
     name: 'new-left',
     body: (blocks, last) => table(['令和３年度（案）', '令和２年度'], beside(blocks, last), [50, 50]),
     css: '@page{size:A4 landscape}',

@@ -245,7 +245,9 @@ function byContent(columns: Column[], grid: Grid, from: number): void {
   columns.forEach((column, at) => {
     const { figures, words, sentences, signs } = contents[at] as Content;
     const metric = columns.some(({ role }) => role === 'metric');
-    if (column.role === 'target' && column.year === null && !metric && words > 0.5 && counts('target') > 0)
+    const asked = columns.some(({ role }) => role === 'target');
+    if (column.role === 'metric' && !asked && asksFor(grid, from, at)) column.role = 'target';
+    else if (column.role === 'target' && column.year === null && !metric && words > 0.5 && counts('target') > 0)
       column.role = 'metric';
     else if (column.role === 'metric' && figures > 0.6) column.role = 'target';
     else if (column.role === 'result' && sentences > 0.5 && counts('result') > 0) column.role = 'done';

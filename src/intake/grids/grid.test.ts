@@ -44,6 +44,24 @@ describe('a table over the end of a page', () => {
   });
 });
 
+describe('a sheet', () => {
+  test('has title, unit and notes in cells around the table', () => {
+    const rows = [
+      ['令和8年度　ＫＰＩ一覧', '', ''],
+      ['', '', '（単位：％）'],
+      ['指標', 'R8目標', 'R7目標'],
+      ['受診率', '65', '63'],
+      ['※ 速報値である。', '', ''],
+    ];
+    const [grid] = gridsOf(layoutOf([new PageMaker(1, null, 'sheet').table(rows, { heads: 0 })]));
+    expect(grid?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
+      ['指標', 'R8目標', 'R7目標'],
+      ['受診率', '65', '63'],
+    ]);
+    expect(grid?.lines.map(({ text }) => text)).toEqual(['指標', 'R8目標', 'R7目標', '受診率', '65', '63']);
+  });
+});
+
 describe('heads', () => {
   const rolesOf = (rows: string[][], kind: 'figures' | 'results' | 'budget' = 'figures') =>
     columnsOf(gridsOf(layoutOf([new PageMaker(1).table(rows)]))[0] as never, 2026, kind)?.columns.map(
@@ -183,6 +201,26 @@ describe('rows of targets', () => {
       ['committee-offices', 'gte-previous', null],
       ['single-bid-rate', 'lte', 15],
     ]);
+  });
+
+  test('name what they count themselves where whole statements stand in the cells', () => {
+    const [row] = read([
+      ['項目', '令和8年度KPI', '令和7年度KPI', '現状'],
+      [
+        '健診',
+        '被扶養者の特定健診受診率を33.3％以上とする',
+        '被扶養者の特定健診受診率を31.7％以上とする',
+        '12.0％（R7.9末）',
+      ],
+    ]);
+    expect(row?.target).toMatchObject({
+      metric: 'dependent-checkup-rate',
+      value: 33.3,
+      text: '被扶養者の特定健診受診率を33.3％以上とする',
+      previousTarget: { value: 31.7 },
+      current: { value: 12 },
+      asOf: '2025-09-30',
+    });
   });
 
   test('say nothing where a cell says （新設） or ―', () => {

@@ -65,8 +65,32 @@ export function gridsOf(layout: Layout): Grid[] {
     // A page without a table, or with text behind its last one, ends what could go on.
     if (tables.length === 0 && page.lines.some(({ furniture }) => !furniture)) before = null;
   }
-  return grids;
+  const sheets = new Set(layout.pages.flatMap(({ unit, number }) => (unit === 'sheet' ? [number] : [])));
+  return grids.map((grid) => (sheets.has(grid.page) ? withoutSurroundings(grid) : grid));
 }
+
+/**
+ * A sheet has its title, its unit and its notes in cells right above and below the table: rows of one or two cells that lead to a
+ * fuller one, and a last row of one cell of text, stand outside.
+ */
+function withoutSurroundings(grid: Grid): Grid {
+  const filled = ({ cells }: GridRow): GridCell[] =>
+    cells.filter((cell): cell is GridCell => !!cell && cell.text !== '');
+  const first = grid.rows.findIndex((row) => filled(row).length > LONE);
+  if (first < 0) return grid;
+  const last = grid.rows.findLastIndex((row) => filled(row).length > 1);
+  const before = grid.rows.slice(0, first);
+  const behind = grid.rows.slice(last + 1);
+  // A cell that reaches into the table is its own.
+  if (before.some((row) => filled(row).some((cell) => cell.row + cell.rowSpan > first))) return grid;
+  const gone = new Set([...before, ...behind].flatMap((row) => filled(row).flatMap(({ lines }) => lines)));
+  const rows = grid.rows.slice(first, last + 1);
+  for (const row of rows) for (const cell of row.cells) if (cell) cell.row -= first;
+  return { ...grid, rows, lines: grid.lines.filter((line) => !gone.has(line)) };
+}
+
+/** Cells of a row that is no row of the table yet. */
+const LONE = 2;
 
 /** The text of lines in one cell: what the page broke is joined, paragraphs stay apart by a space. */
 export function textOf(lines: readonly Line[]): string {

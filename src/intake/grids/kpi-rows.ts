@@ -9,7 +9,7 @@ import { squeeze } from '../../convert/text.ts';
 import { headingWords } from '../../convert/words/heading-key.ts';
 import type { Vocabulary } from '../../convert/words/vocabulary.ts';
 import type { Figure, Target } from '../../schema/document.ts';
-import type { Column, ColumnHeads, ColumnRole } from './columns.ts';
+import { type Column, type ColumnHeads, type ColumnRole, looksLikeFigure } from './columns.ts';
 import { figureOf, saysNothing, takenAt } from './figures.ts';
 import { coveringCell, type Grid, type GridCell } from './grid.ts';
 
@@ -32,7 +32,7 @@ export interface KpiRow {
 
 /** All rows that name something and say a figure of it. */
 export function kpiRows(grid: Grid, heads: ColumnHeads, vocabulary: Vocabulary): KpiRow[] {
-  const label = labelColumn(heads);
+  const label = labelColumn(grid, heads);
   if (label < 0) return [];
   const found: KpiRow[] = [];
   let reference = false;
@@ -73,14 +73,23 @@ const lineOf = (cell: GridCell): number => cell.lines[0]?.number ?? 1;
 const unitOfRow = (cells: KpiRow['cells']): string | null => cells.get('unit')?.text.normalize('NFKC') ?? null;
 
 /** The column of what is counted: the one that says so, else the last column of words before the figures. */
-function labelColumn({ columns }: ColumnHeads): number {
+function labelColumn(grid: Grid, { columns, rows }: ColumnHeads): number {
   const metric = columns.findIndex(({ role }) => role === 'metric');
   if (metric >= 0) return metric;
+  const target = columns.findIndex(({ role }) => role === 'target');
+  if (target >= 0 && states(grid, rows, target)) return target;
   const first = columns.findIndex(({ role }) => role !== null && figures.includes(role));
   const words = columns.findLastIndex(({ role }, at) => at < first && role !== 'unit' && role !== 'mark');
   if (words >= 0) return words;
   // Figures before the words: the columns may stand in either order.
   return columns.findIndex(({ role }) => role === 'measure' || role === 'plan' || role === null);
+}
+
+/** Whole statements stand in the column: 「受診率を62.4％以上とする」 says itself what is counted. */
+function states(grid: Grid, from: number, column: number): boolean {
+  const texts = grid.rows.slice(from).flatMap(({ cells }) => cells[column]?.text || []);
+  const whole = texts.filter((text) => text.length > 10 && !looksLikeFigure(text) && /[をはがにの]/u.test(text));
+  return texts.length > 0 && whole.length > texts.length / 2;
 }
 
 /** A row of one cell over (nearly) all columns, or whose other cells are empty. */
@@ -213,12 +222,17 @@ export function targetOfRow(row: KpiRow, words: RowWords): Target | null {
     unit: counted,
     measure: measureOfRow(row.section, metric, words),
     line: row.line,
-    text: `${row.label} ${row.cells.get('target')?.text ?? ''}`.trim(),
+    text: statementOf(row),
     ...(previous ? { previousTarget: meantAs(previous, own) } : {}),
     ...(hq ? { hqTarget: meantAs(hq, own) } : {}),
     ...(current ? { current: withoutComparator(current) } : {}),
     ...(asOf ? { asOf } : {}),
   };
 }
+
+const statementOf = ({ label, cells }: KpiRow): string => {
+  const asked = cells.get('target')?.text ?? '';
+  return asked.includes(label) ? asked : `${label} ${asked}`.trim();
+};
 
 const withoutComparator = ({ comparator: _, ...figure }: Figure): Figure => figure;

@@ -241,6 +241,17 @@ describe('order', () => {
     expect(texts.map((line) => line.replace(/事+$/u, '')).join(' ')).toBe('左1 左2 左3 左4 左5 左6 右1 右2');
   });
 
+  test('short columns are read one after the other beside the gutter of long ones, also half a line apart', async () => {
+    const texts = await textsOf(
+      ...prose(50, 780, '上', 2),
+      ...prose(300, 773, '下', 2),
+      text(50, 730, '全段にわたる見出し', { size: 14 }),
+      ...prose(50, 700, '左', 5),
+      ...prose(300, 700, '右', 5),
+    );
+    expect(texts.slice(0, 4).map((line) => line.replace(/事+$/u, ''))).toEqual(['上1', '上2', '下1', '下2']);
+  });
+
   test('rows of figures are no columns', async () => {
     const rows = Array.from({ length: 6 }, (_, i) => [
       text(50, 700 - i * 16, `項目${i}`),

@@ -27,7 +27,17 @@ export interface Item<L> {
 export type MakeLine<L> = (pieces: Piece[], column: number | null) => L;
 
 export function inOrder<L extends Sized>(items: readonly Item<L>[], makeLine: MakeLine<L>, gutters: boolean): L[] {
-  return arrange(items, makeLine, gutters, null);
+  if (!gutters) return arrange(items, makeLine, null, null);
+  // Short columns are told by long ones beside the same gutter, which may stand below them.
+  const seen: number[] = [];
+  const lines = arrange(items, makeLine, { known: [], seen }, null);
+  return seen.length === 0 ? lines : arrange(items, makeLine, { known: seen, seen: [] }, null);
+}
+
+/** Gutters of the page: those known before, and those that are found on the way. */
+interface Gutters {
+  known: readonly number[];
+  seen: number[];
 }
 
 /** Items may overlap so far, of the lower one's height, and still stand in two bands. */
@@ -43,13 +53,13 @@ const LARGER = 1.15;
 function arrange<L extends Sized>(
   items: readonly Item<L>[],
   make: MakeLine<L>,
-  gutters: boolean,
+  gutters: Gutters | null,
   column: number | null,
 ): L[] {
   if (items.length === 0) return [];
   const bands = bandsOf(items);
   if (bands.length > 1) {
-    const groups = gutters ? columnGroups(bands) : bands.map((band) => ({ items: band, gutter: null }));
+    const groups = gutters ? columnGroups(bands, gutters) : bands.map((band) => ({ items: band, gutter: null }));
     return groups.flatMap(({ items: group, gutter }) => {
       if (gutter === null) return arrangeBand(group, make, gutters, column);
       const left = group.filter((item) => item.endX <= gutter);
@@ -67,7 +77,7 @@ function arrange<L extends Sized>(
 function arrangeBand<L extends Sized>(
   band: readonly Item<L>[],
   make: MakeLine<L>,
-  gutters: boolean,
+  gutters: Gutters | null,
   column: number | null,
 ): L[] {
   const [only] = band;
@@ -147,10 +157,9 @@ interface Group<L> {
 }
 
 /** Neighbouring bands with a gutter in common, where both sides are columns of prose, become one group. */
-function columnGroups<L extends Sized>(bands: readonly Item<L>[][]): Group<L>[] {
+function columnGroups<L extends Sized>(bands: readonly Item<L>[][], { known, seen }: Gutters): Group<L>[] {
   const groups: Group<L>[] = [];
   const body = bodySize(bands.flat());
-  const known = gutters(bands, body);
   for (let at = 0; at < bands.length; ) {
     const run = longestRun(bands, at, body, known) ?? titledRun(bands, at);
     if (run === null) {
@@ -158,21 +167,11 @@ function columnGroups<L extends Sized>(bands: readonly Item<L>[][]): Group<L>[] 
       at += 1;
     } else {
       groups.push({ items: bands.slice(at, run.end).flat(), gutter: run.gutter });
+      seen.push(run.gutter);
       at = run.end;
     }
   }
   return groups;
-}
-
-/** Gutters of the page that long columns show: short ones beside the same gutter are columns too. */
-function gutters<L extends Sized>(bands: readonly Item<L>[][], body: number): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < bands.length; ) {
-    const run = longestRun(bands, at, body, []);
-    if (run) found.push(run.gutter);
-    at = run?.end ?? at + 1;
-  }
-  return found;
 }
 
 /** Lines of two columns that stand half a line apart are in bands of their own: they begin columns together. */
@@ -210,7 +209,8 @@ function longestRun<L extends Sized>(
     const left = items.filter(({ endX }) => endX <= gutter);
     const right = items.filter(({ endX }) => endX > gutter);
     const same = known.some((other) => other > low - GUTTER * body && other < high + GUTTER * body);
-    if (areColumns(left, right, same ? 1 : COLUMN_LINES) && !areRows(left, right)) return { end, gutter };
+    const sides = same ? left.length > 0 && right.length > 0 : areColumns(left, right);
+    if (sides && !areRows(left, right)) return { end, gutter };
   }
   return null;
 }
@@ -287,9 +287,9 @@ function gapsOf<L extends Sized>(band: readonly Item<L>[], clear: number): [numb
 }
 
 /** Both sides hold prose; one may be short, as the last column of a page. */
-function areColumns<L extends Sized>(left: readonly Item<L>[], right: readonly Item<L>[], least: number): boolean {
+function areColumns<L extends Sized>(left: readonly Item<L>[], right: readonly Item<L>[]): boolean {
   const [one, other] = [proseLines(left), proseLines(right)];
-  return Math.max(one, other) >= least && Math.min(one, other) >= least / 2;
+  return Math.max(one, other) >= COLUMN_LINES && Math.min(one, other) >= COLUMN_LINES / 2;
 }
 
 /** Boxes of both sides begin at one height, again and again: each row is read for itself. */

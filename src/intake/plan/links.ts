@@ -33,7 +33,7 @@ export const roomOf = (link: Link): number | null => {
 
 /** What no line is broken within: a word or a number, signs that no line ends with before it and that none begins with behind. */
 const unbroken =
-  /^[（(「『【〈《〔[［｛≪＜<※]*(?:[A-Za-z0-9Ａ-Ｚ０-９][A-Za-z0-9Ａ-Ｚ０-９.,%()-]*|.)[、。，．）)」』】〉》〕\]］｝≫＞>！？：；ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・％%]*/u;
+  /^[（(「『【〈《〔[［｛≪＜<※]*(?:[A-Za-z0-9Ａ-Ｚ０-９Ⅰ-ⅿ][A-Za-z0-9Ａ-Ｚ０-９Ⅰ-ⅿ.,%()-]*|.)[、。，．）)」』】〉》〕\]］｝≫＞>！？：；ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・％%]*/u;
 
 /** Its ems. */
 export const firstWord = (text: string): number => displayWidth(unbroken.exec(text)?.[0] ?? '') / 2;

@@ -132,6 +132,34 @@ describe('a budget', () => {
     ]);
   });
 
+  test('does not count an overview of its categories as rows that were missed', () => {
+    const page = new PageMaker(1)
+      .line('令和8年度　予算（千円）')
+      .table([
+        ['区分', '令和8年度予算', '令和7年度予算'],
+        ['健診', '7,430', '7,110'],
+        ['広報', '1,500', '1,500'],
+        ['保健指導', '640', '700'],
+      ])
+      .line('事業の内訳')
+      .table([
+        ['区分', '取組名', '予算額'],
+        ['健診', '案内', '5,120'],
+        ['健診', '集団健診', '2,310'],
+        ['広報', 'ラジオ', '1,500'],
+        ['保健指導', '利用券', '640'],
+      ]);
+    const read = readAs(budgetShape, layoutOf([page]));
+    expect(read.budget?.map(({ project }) => project)).toEqual(['案内', '集団健診', 'ラジオ', '利用券']);
+    const share = (budget: typeof read.budget) =>
+      gateOf({ ...read, ...(budget ? { budget } : {}) }, [], vocabulary).bounds.find(({ name }) =>
+        name.startsWith('rows with'),
+      );
+    expect(share(read.budget)?.passed).toBe(true);
+    // A project left out leaves its category's sum unequal too.
+    expect(share(read.budget?.slice(1))?.passed).toBe(false);
+  });
+
   test('misses the gate where a row with an amount gives no project', () => {
     const bounds = (budget: typeof document.budget) =>
       gateOf({ ...document, ...(budget ? { budget } : {}) }, [], vocabulary).bounds.filter(({ name }) =>

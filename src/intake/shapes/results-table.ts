@@ -11,11 +11,9 @@ import type { Piece } from '../../convert/shapes/piece.ts';
 import { toDocument } from '../../convert/shapes/pieces.ts';
 import { type FoundResult, resultsOf } from '../../convert/shapes/result-rows.ts';
 import { giveTargets } from '../../convert/shapes/statements.ts';
-import { headingClass } from '../../convert/thresholds.ts';
-import type { PillarId } from '../../convert/words/pillar-id.ts';
-import { type ColumnHeads, type ColumnRole, columnsOf } from '../grids/columns.ts';
-import { type Grid, type GridCell, gridsOf } from '../grids/grid.ts';
-import { acrossIn, type KpiRow, kpiRows } from '../grids/kpi-rows.ts';
+import type { ColumnRole } from '../grids/columns.ts';
+import type { Grid, GridCell } from '../grids/grid.ts';
+import { acrossIn, kpiRows } from '../grids/kpi-rows.ts';
 import { labelledRecord, labelOfLine, lineRecord } from '../grids/labelled.ts';
 import { resultOfRow } from '../grids/result-row.ts';
 import { rowsPiece, tablePiece } from '../grids/table-piece.ts';
@@ -23,7 +21,9 @@ import { type Layout, type Line as LayoutLine, layoutLines } from '../layout.ts'
 import { droppedFurniture, type LayoutContext, type LayoutShape, linesOf, pieceOf } from './context.ts';
 import { type Paragraph, paragraphOf, paragraphsOf } from './paragraphs.ts';
 import { figuresApart, resultPieces } from './result-pieces.ts';
-import { measureTold, pillarNamed, runMeasures } from './sections.ts';
+import { isResults, type Reading, readingOf } from './results-detect.ts';
+import { headingPiece, headingStyles, isHeading, partsOf, type State } from './results-headings.ts';
+import { pillarNamed, runMeasures } from './sections.ts';
 
 /** Columns of text, by what their heads say. */
 const textColumns: Partial<Record<ColumnRole, ResultColumn>> = {
@@ -49,61 +49,10 @@ const figureRoles = new Set<ColumnRole>([
   'difference',
 ]);
 
-/** A grid with the reading of its heads: rows of targets with results, or cells of text. */
-type Reading = { grid: Grid; heads: ColumnHeads; as: 'rows' | 'text' | 'both' };
-
-function readingOf(grid: Grid, fiscalYear: number | null): Reading | null {
-  const heads = columnsOf(grid, fiscalYear, 'results');
-  if (!heads) return null;
-  const roles = heads.columns.map(({ role }) => role);
-  const has = (...some: ColumnRole[]): boolean => some.some((role) => roles.includes(role));
-  const result = has('result') || (has('evaluation') && has('plan', 'done'));
-  if (!result) return null;
-  const rows =
-    has('target') && has('result') && has('judgement', 'rank', 'average', 'metric', 'measure', 'previousResult');
-  const text = has('plan', 'done', 'evaluation');
-  if (!rows && !text) return null;
-  return { grid, heads, as: rows ? (text ? 'both' : 'rows') : 'text' };
-}
-
-const says = /実施?(?:結果|実績)|事業(?:実績|結果)|実績報告|自己評価|達成状況|未達成/u;
-const judgement = /[（(【［〔](?:概ね|おおむね)?[未非]?達成[）)】］〕]|^(?:概ね|おおむね)?[未非]?達成$/u;
-
-/** A table holds results beside what was planned, and judgements stand in it or in its heads; or boxes say them one by one. */
-function detect(layout: Layout): boolean {
-  const text = layoutLines(layout)
-    .filter(({ furniture }) => !furniture)
-    .map((line) => line.text.normalize('NFKC'));
-  if (!text.some((words) => says.test(words))) return false;
-  const printed = text.filter((words) => judgement.test(words)).length;
-  const judges = ({ columns }: ColumnHeads): boolean =>
-    columns.some(
-      ({ role, head }) => role === 'judgement' || role === 'letter' || role === 'rank' || /評価|達成/u.test(head),
-    );
-  const grids = gridsOf(layout);
-  const tables = grids.some((grid) => {
-    const reading = readingOf(grid, null);
-    return reading !== null && (judges(reading.heads) || printed >= 2);
-  });
-  const boxes = layout.pages.flatMap(({ lines, boxes: all }) =>
-    all.map(({ number }) => lines.filter(({ box }) => box === number)),
-  );
-  const records = [
-    ...grids.map((grid) => labelledRecord(grid, nobody)),
-    ...boxes.map((lines) => lineRecord(lines, nobody)),
-  ];
-  return tables || records.filter((record) => record !== null).length >= FEWEST_BOXES;
-}
-
-const nobody = { text: '', line: 1 };
-
-/** Boxes of figures that make a document of results. */
-const FEWEST_BOXES = 3;
-
 export const resultsTableShape: LayoutShape = {
   name: 'results-table',
   kind: 'results',
-  detect,
+  detect: isResults,
   read: (context) => {
     const { layout, entry, vocabulary } = context;
     const of = linesOf(layout);
@@ -166,16 +115,6 @@ function keepNumbers(pieces: readonly Piece[]): void {
   }
 }
 
-interface State {
-  context: LayoutContext;
-  of: ReturnType<typeof linesOf>;
-  /** Marks that headings of measures carry. */
-  styles: ReadonlySet<string>;
-  pillar: PillarId | null;
-  pieces: Piece[];
-  rows: { piece: Piece; row: KpiRow }[];
-}
-
 /** What a run's words say beside the rows that its columns told. */
 function inRun(
   run: readonly Piece[],
@@ -185,32 +124,6 @@ function inRun(
   const known = new Set(told.filter(({ piece }) => run.includes(piece)).map(({ metric }) => metric));
   if (known.size > 0) return [];
   return resultsOf(run, vocabulary, entry.fiscalYear);
-}
-
-/** Tables and runs of lines between them, in the order of their lines. */
-function partsOf(layout: Layout): ({ grid: Grid } | { lines: LayoutLine[] })[] {
-  const grids = gridsOf(layout);
-  const gridOf = new Map(
-    grids.flatMap((grid) => [...grid.lines, ...grid.repeated].map((line) => [line, grid] as const)),
-  );
-  const parts: ({ grid: Grid } | { lines: LayoutLine[] })[] = [];
-  const seen = new Set<Grid>();
-  const pageOf = new Map(layout.pages.flatMap(({ number, lines }) => lines.map((line) => [line, number] as const)));
-  const sameRegion = (a: LayoutLine, b: LayoutLine): boolean =>
-    a.box === b.box && a.column === b.column && (a.box === undefined || pageOf.get(a) === pageOf.get(b));
-  for (const line of layoutLines(layout)) {
-    if (line.furniture) continue;
-    const grid = gridOf.get(line);
-    if (grid) {
-      if (!seen.has(grid)) parts.push({ grid });
-      seen.add(grid);
-      continue;
-    }
-    const last = parts.at(-1);
-    if (last && 'lines' in last && sameRegion(last.lines.at(-1) as LayoutLine, line)) last.lines.push(line);
-    else parts.push({ lines: [line] });
-  }
-  return parts;
 }
 
 /** Lines outside the tables: titles, pillars, headings of measures, text. */
@@ -234,70 +147,6 @@ function readFree(lines: readonly LayoutLine[], state: State): void {
     } else texts.push(paragraph);
   }
   flush();
-}
-
-/** Marks of short lines most of which name a measure: what carries one is a heading, known or not. */
-function headingStyles(parts: ReturnType<typeof partsOf>, { vocabulary }: LayoutContext): Set<string> {
-  const counts = new Map<string, { all: number; named: number }>();
-  for (const part of parts) {
-    if ('grid' in part) continue;
-    for (const { text, bold } of part.lines) {
-      const style = headingStyle(text, bold);
-      if (style === null) continue;
-      const count = counts.get(style) ?? { all: 0, named: 0 };
-      count.all += 1;
-      if (vocabulary.measureOf(readMarks(text).text) !== null) count.named += 1;
-      counts.set(style, count);
-    }
-  }
-  return new Set(
-    [...counts].flatMap(([style, { all, named }]) => (named >= 2 && named >= all * headingClass.named ? [style] : [])),
-  );
-}
-
-function headingStyle(text: string, bold: boolean): string | null {
-  const mark = readMarks(text).marks.find(({ kind }) => kind === 'number');
-  return mark && text.length <= LONGEST_HEADING && !/[。：:]/u.test(text) ? `${mark.style} ${bold}` : null;
-}
-
-const LONGEST_HEADING = 60;
-
-function isHeading({ whole, marks, lines }: Paragraph, { context, styles }: State): boolean {
-  const style = headingStyle(
-    whole,
-    lines.every(({ bold }) => bold),
-  );
-  if (style !== null && styles.has(style)) return true;
-  if (whole.length > LONGEST_HEADING || /。/u.test(whole) || readMarks(whole).marks.some(({ kind }) => kind === 'kpi'))
-    return false;
-  if (pillarNamed(whole, context)) return true;
-  const marked =
-    marks.some(({ kind }) => kind === 'number') || /^[■◆●【＜《≪]/u.test(whole) || lines.every(({ bold }) => bold);
-  return marked && context.vocabulary.measureOf(readMarks(whole).text.replace(/^[【＜《≪]|[】＞》≫]$/gu, '')) !== null;
-}
-
-/** A pillar, a measure's heading, or one that only gathers. */
-function headingPiece(paragraph: Paragraph, state: State, section = ''): Piece {
-  const { context, of } = state;
-  const { whole, lines } = paragraph;
-  const pillar = pillarNamed(whole, context);
-  if (pillar) {
-    state.pillar = pillar;
-    const { marker, text } = readMarks(whole);
-    return pieceOf('pillar', lines, text, of, { marker, opens: true });
-  }
-  if (isTitle(whole)) return pieceOf('heading', lines, whole, of, { opens: true, role: 'group' });
-  const { measure, doubt } = measureTold(whole, section, state.pillar, context);
-  const numbered = readMarks(whole).marks.some(({ kind }) => kind === 'number');
-  const told = measure ?? (numbered && state.pillar ? `${state.pillar}-other` : null);
-  if (told === null) return pieceOf('heading', lines, whole, of, { opens: true, role: 'group', level: 2 });
-  return pieceOf('heading', lines, whole, of, {
-    opens: true,
-    role: 'measure',
-    measure: told,
-    level: 2,
-    ...(doubt ? { doubts: [doubt] } : {}),
-  });
 }
 
 function readGrid(grid: Grid, state: State): void {

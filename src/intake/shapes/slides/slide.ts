@@ -2,7 +2,7 @@
 import { readMarks } from '../../../convert/lines/marks.ts';
 import { squeeze } from '../../../convert/text.ts';
 import type { Grid } from '../../grids/grid.ts';
-import type { Line, Page } from '../../layout.ts';
+import type { Area, Line, Page } from '../../layout.ts';
 import { markedNote } from '../around.ts';
 import { inReadingOrder } from './order.ts';
 import { inHeight, inWidth, overlap, type Region, regionsOf, union } from './regions.ts';
@@ -180,14 +180,17 @@ function arranged(title: SlidePart | null, parts: readonly SlidePart[], bare: bo
   const down = inReadingOrder(areas, 'x');
   const ordered = falls(across) > falls(down) ? down : across;
   const ordering = inReadingOrder(lead.map(placed)).map(({ part }) => part);
-  return [...(title ? [title] : []), ...ordering, ...ordered.flatMap((group) => group.parts)];
+  // What runs above the title, a pillar's name, stands before it.
+  const before = ordering.filter(({ region }) => title && region.y + region.height <= title.region.y + 2);
+  const behind = ordering.filter((part) => !before.includes(part));
+  return [...before, ...(title ? [title] : []), ...behind, ...ordered.flatMap((group) => group.parts)];
 }
 
 const placed = (part: SlidePart) => ({ ...part.region, part });
 
 function groupOf(parts: SlidePart[]): Group {
-  const area = parts.map(({ region }) => region).reduce((a, b) => ({ ...a, ...union(a, b) }));
-  return { ...area, parts };
+  const [first] = parts as [SlidePart];
+  return { ...first.region, ...parts.map(({ region }): Area => region).reduce(union), parts };
 }
 
 /** How often the numbers of the labels fall from one to the next. */

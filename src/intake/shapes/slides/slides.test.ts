@@ -159,6 +159,36 @@ describe('a slide', () => {
     expect(dropped.map(({ reason }) => reason)).toEqual(['furniture']);
   });
 
+  test('puts a pillar above the title before it, so that the title’s measure goes on', () => {
+    const page = new PageMaker(1, size, 'slide')
+      .box({ x: 0, y: 0, width: 960, height: 18 }, ['基盤的保険者機能の盤石化'], { size: 10 })
+      .box({ x: 20, y: 22, width: 900, height: 36, role: 'title' }, ['１　レセプト点検の精度向上'], { size: 22 })
+      .box({ x: 20, y: 100, width: 400, height: 60 }, ['▶ 点検する。']);
+    expect(
+      shown([page, ...others])
+        .blocks.slice(0, 3)
+        .map(({ type, measure }) => [type, measure]),
+    ).toEqual([
+      ['pillar', null],
+      ['heading', 'claims-review'],
+      ['item', 'claims-review'],
+    ]);
+  });
+
+  test('gives a box to the heading above it, however short the words of the heading', () => {
+    const page = slide(1, '基盤的保険者機能の盤石化')
+      .line('（１）レセプト点検の精度向上', { x: 30, y: 70, width: 180, size: 16, bold: true })
+      .box({ x: 30, y: 90, width: 880, height: 100 }, ['・点検する。'])
+      .line('（２）債権の回収', { x: 30, y: 240, width: 120, size: 16, bold: true })
+      .box({ x: 30, y: 260, width: 880, height: 100 }, ['・回収する。']);
+    expect(texts([page]).slice(1)).toEqual([
+      ['heading', null, '（１）レセプト点検の精度向上'],
+      ['item', '・', '点検する。'],
+      ['heading', null, '（２）債権の回収'],
+      ['item', '・', '回収する。'],
+    ]);
+  });
+
   test('drops a title that counts on, and keeps one that says 【続き】', () => {
     const pages = ['１　重症化予防（1/2）', '１　重症化予防（2/2）', '１　重症化予防【続き】'].map((title, at) =>
       slide(at + 1, title).box({ x: 20, y: 100, width: 400, height: 60 }, [`▶ 文${at}である。`]),
