@@ -49,7 +49,11 @@ const planWith = (lines: readonly string[]): string[] => [
 ];
 
 describe('lines join', () => {
-  const unserved = patterns.filter(({ file, documents }) => file === 'reflow.ts' && documents.length === 0);
+  // Only a laid-out page says so: src/intake/plan/joins.test.ts has its examples.
+  const ofPages = 'the page goes on';
+  const unserved = patterns.filter(
+    ({ file, documents, example }) => file === 'reflow.ts' && documents.length === 0 && example !== ofPages,
+  );
 
   test('every rule of joins that serves no document has an example', () => {
     expect(unserved.map(({ example }) => example).sort()).toEqual(Object.keys(joins).sort());
