@@ -4,8 +4,8 @@
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { contentPlaces, makeAside, swapIn } from '../files/swap.ts';
 import { writeFiles } from '../../src/foundation/write-files.ts';
+import { contentPlaces, makeAside, swapIn } from '../files/swap.ts';
 
 export interface ContentChange {
   /** Path below content/ → what stands there then. */

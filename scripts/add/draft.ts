@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeFiles } from '../../src/foundation/write-files.ts';
 import type { Notice } from '../../src/intake/layout.ts';
 import { correctionsFile } from '../convert/corrections.ts';
 import { toMdx } from '../convert/mdx.ts';
 import { makeAside, swapIn } from '../files/swap.ts';
-import { writeFiles } from '../../src/foundation/write-files.ts';
 import type { Made } from './make.ts';
 
 /** Writes the folder whole. The corrections that somebody wrote into it stay. */

@@ -1,9 +1,9 @@
 /** Headings of a results document outside its tables, and the first cells of its rows: pillars, measures, what only gathers. */
 import { isTitle } from '../../convert/identify.ts';
 import { readMarks } from '../../convert/lines/marks.ts';
-import type { Piece } from '../../convert/shapes/pieces.ts';
+import type { Piece } from '../../convert/shapes/piece.ts';
 import { headingClass } from '../../convert/thresholds.ts';
-import type { PillarId } from '../../convert/words/vocabulary.ts';
+import type { PillarId } from '../../convert/words/pillar-id.ts';
 import { type Grid, gridsOf } from '../grids/grid.ts';
 import type { KpiRow } from '../grids/kpi-rows.ts';
 import { type Layout, type Line as LayoutLine, layoutLines } from '../layout.ts';

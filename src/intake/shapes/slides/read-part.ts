@@ -2,7 +2,8 @@
 import { isTitle } from '../../../convert/identify.ts';
 import type { Line } from '../../../convert/lines/lines.ts';
 import { ordinal, readMarks } from '../../../convert/lines/marks.ts';
-import { dropped, type Piece } from '../../../convert/shapes/pieces.ts';
+import type { Piece } from '../../../convert/shapes/piece.ts';
+import { dropped } from '../../../convert/shapes/pieces.ts';
 import { isPopulation } from '../../../convert/targets/kpi-parts.ts';
 import { squeeze } from '../../../convert/text.ts';
 import type { Dropped } from '../../../schema/document.ts';

@@ -1,4 +1,5 @@
-import { type Piece, toDocument } from '../../../convert/shapes/pieces.ts';
+import type { Piece } from '../../../convert/shapes/piece.ts';
+import { toDocument } from '../../../convert/shapes/pieces.ts';
 import { giveTargets } from '../../../convert/shapes/statements.ts';
 import { squeeze } from '../../../convert/text.ts';
 import { gridsOf } from '../../grids/grid.ts';

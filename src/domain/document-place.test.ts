@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentFile, documentUrl, isCurrent } from './steps.ts';
+import { documentFile, documentUrl, isCurrent } from './document-place.ts';
 
 const saga = { branch: 'saga', fiscalYear: 2026 } as const;
 
