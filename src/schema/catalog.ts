@@ -152,7 +152,6 @@ export const sourceOriginal = z.object({
   /** Stands in content/sources; else its address and sum alone are held. */
   held: z.boolean(),
 });
-export type SourceOriginal = z.infer<typeof sourceOriginal>;
 
 export const sourceFile = z.object({
   file: z.string().min(1),

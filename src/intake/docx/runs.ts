@@ -3,7 +3,7 @@ import type { RunStyle } from '../office/paragraph.ts';
 import { attribute, below, child, elements, textOf, type XmlNode } from '../office/xml.ts';
 import { equationOf } from './fields.ts';
 import type { Story } from './story.ts';
-import { type RunProperties, runProperties } from './styles.ts';
+import type { RunProperties } from './styles.ts';
 
 export interface RunWriter {
   text(text: string, style: RunStyle): void;
@@ -115,5 +115,3 @@ function readField(type: string | undefined, style: RunStyle, story: Story, writ
 /** Does the paragraph's own end stand deleted, so that the next one goes on in it? */
 export const endIsDeleted = (pPr: XmlNode | undefined): boolean =>
   child(child(pPr, 'w:rPr'), 'w:del') !== undefined || child(child(pPr, 'w:rPr'), 'w:moveFrom') !== undefined;
-
-export const markProperties = (pPr: XmlNode | undefined): RunProperties => runProperties(child(pPr, 'w:rPr'));

@@ -5,7 +5,6 @@ import { readStatedTime } from '../../convert/targets/results-language.ts';
 import { squeeze } from '../../convert/text.ts';
 import type { Figure } from '../../schema/document.ts';
 import type { Column } from './columns.ts';
-import type { GridCell } from './grid.ts';
 
 /** ―, 未設定, （新設）: the cell says that there is no figure. */
 const none =
@@ -20,11 +19,6 @@ export function withUnit(text: string, unit: string | null): string {
   const words = squeeze(text.normalize('NFKC'));
   const found = unit === null ? null : bareNumber.exec(words);
   return found ? `${found[1]}${unit}${found[2]}` : text;
-}
-
-/** What a cell asks for or states; null where it says nothing. `unit` is the metric's own. */
-export function figureIn(cell: GridCell, column: Pick<Column, 'unit'>, unit: string | null): Figure | null {
-  return figureOf(cell.text, cell.lines[0]?.number ?? 1, column.unit, unit);
 }
 
 export function figureOf(text: string, line: number, columnUnit: string | null, unit: string | null): Figure | null {

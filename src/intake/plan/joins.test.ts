@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Layout } from '../layout.ts';
 import { layoutOf, linesAt, tableAt } from '../testing.ts';
 import { flowsOf } from './flows.ts';
+import { jointsBy } from './lines-of.ts';
 import { mannerOf } from './manner.ts';
 import { placesOf } from './places.ts';
-import { jointsBy } from './read-plan.ts';
 
 const full = (text: string): string => text.padEnd(30, '字').slice(0, 30);
 

@@ -3,9 +3,9 @@ import { convertPlan, type PlanInput } from '../../convert/plan.ts';
 import type { Draft } from '../../convert/types.ts';
 import { toRanges } from '../../convert/types.ts';
 import type { Figure, TableCell, Target } from '../../schema/document.ts';
+import { jointsBy, linesOf } from './lines-of.ts';
 import type { Chain } from './links.ts';
 import type { Manner } from './manner.ts';
-import { jointsBy, linesOf } from './read-plan.ts';
 import type { LastYear } from './rows.ts';
 
 type Context = Omit<PlanInput, 'source'> & { body: number; manner: Manner };

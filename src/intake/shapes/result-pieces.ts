@@ -7,7 +7,7 @@ import { readFigureRow } from '../../convert/targets/figure-rows.ts';
 import { isLegend, readLetter } from '../../convert/targets/results-language.ts';
 import type { Line as LayoutLine } from '../layout.ts';
 import { pieceOf } from './context.ts';
-import { type Paragraph, paragraphOf } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 type Of = (line: LayoutLine) => Line;
 
@@ -106,5 +106,3 @@ function numberIn({ marks }: Paragraph): number | null {
   const mark = marks.find(({ kind }) => kind === 'number');
   return mark ? ordinal(mark) : null;
 }
-
-export const headingParagraph = (lines: LayoutLine[]): Paragraph => paragraphOf(lines);
