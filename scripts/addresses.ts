@@ -59,7 +59,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Every lost address, and the entries for redirects.yaml that would mend them. */
+/** Every lost address, and the entries for redirects.yaml that would fix them. */
 function report(all: readonly Lost[]): string[] {
   if (all.length === 0) return [];
   const named = all.flatMap(({ from, why, anchors }) => [
@@ -71,14 +71,14 @@ function report(all: readonly Lost[]): string[] {
           .map((line) => `    ${line}`)
       : []),
   ]);
-  const mend = all.map(
+  const fix = all.map(
     ({ from, to }) => `- { from: ${JSON.stringify(from)}, to: ${JSON.stringify(to ?? '…')}, why: …, since: … }`,
   );
   return [
     'Published addresses that do not answer:',
     ...named,
-    `Mend: bring them back, or say in ${values.redirects} where they stand now (look at each; these are guesses):`,
-    ...mend,
+    `Fix: bring them back, or say in ${values.redirects} where they stand now (look at each; these are guesses):`,
+    ...fix,
   ];
 }
 

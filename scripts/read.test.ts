@@ -130,7 +130,7 @@ describe('the gate fails, exit code 2, and the JSON is printed all the same', ()
     expect(missed(found).join()).toMatch(/measures open: wanted ≥ \d+, found [01];/u);
   });
 
-  test('a text without branch and year: each is said with its mend', () => {
+  test('a text without branch and year: each is said with its fix', () => {
     writeFileSync(at('prose.txt'), Array.from({ length: 60 }, (_, n) => `${n}番目の段落である。`).join('\n'));
     const { status, json } = one(at('prose.txt'));
     expect(status).toBe(2);
@@ -183,7 +183,7 @@ describe('the gate fails, exit code 2, and the JSON is printed all the same', ()
   });
 });
 
-describe('refused, exit code 1, with a code for programs and the mend for people', () => {
+describe('refused, exit code 1, with a code for programs and the fix for people', () => {
   const plan = () => cutOut('plan.txt', 'r3-branch-plans.txt', 1, 324);
   const file = (name: string, bytes: string | Uint8Array) => () => {
     writeFileSync(at(name), bytes);
@@ -209,13 +209,7 @@ describe('refused, exit code 1, with a code for programs and the mend for people
     ['CP932', 'unreadable', file('932.txt', Buffer.from([0x93, 0xfa, 0x96, 0x7b])), [], /byte 93 .*iconv -f CP932/u],
     ['a PDF cut off', 'cut-off', file('a.pdf', pdf), [], /^a\.pdf：/u],
     ['a ZIP that is no office file', 'unknown-kind', file('b.zip', Buffer.from('PK\x03\x04\x14')), [], /^b\.zip：/u],
-    [
-      'control characters',
-      'unreadable',
-      file('nul.txt', `${text}\0\n`),
-      [],
-      /nul\.txt, line 3: .*U\+0000.*To mend it/u,
-    ],
+    ['control characters', 'unreadable', file('nul.txt', `${text}\0\n`), [], /nul\.txt, line 3: .*U\+0000.*To fix it/u],
     [
       'one long line',
       'unreadable',

@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     }
     for (const difference of differences.slice(0, 50)) console.error(differenceLine(difference));
     console.error(
-      `reproducible: ${differences.length} of ${count} files differ. Mend: look for a clock, a locale, an order or a folder's name in what writes them.`,
+      `reproducible: ${differences.length} of ${count} files differ. Fix: look for a clock, a locale, an order or a folder's name in what writes them.`,
     );
     return 1;
   } finally {

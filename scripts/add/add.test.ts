@@ -151,7 +151,7 @@ describe('what waits', () => {
     expect(outcome.folder.endsWith('/2026-saga-plan-draft')).toBe(true);
   });
 
-  test('a plan that misses the gate, until a correction mends it; the correction comes along', async () => {
+  test('a plan that misses the gate, until a correction fixes it; the correction comes along', async () => {
     // The headings of half the measures are gone.
     const lines = planLines('saga');
     const outcome = await waits({}, pdfOfLines(lines.slice(0, 120)));
@@ -180,7 +180,7 @@ describe('what a document does not say', () => {
   test('is a fault where nobody can be asked', async () => {
     const state = copy.state();
     await expect(add('a.pdf', untitled)).rejects.toThrow(
-      /^a\.pdf: expected a document that says its \w+, found none said in its first lines\. Mend: tell it with --\w+\.$/,
+      /^a\.pdf: expected a document that says its \w+, found none said in its first lines\. Fix: tell it with --\w+\.$/,
     );
     expect(copy.state()).toEqual(state);
   });
@@ -278,7 +278,7 @@ describe('a final plan that takes the place of its draft', () => {
 
   test('is refused where nobody says so, and then nothing is written', async () => {
     const state = copy.state();
-    await expect(add('b.pdf', pdfOfLines(lines))).rejects.toThrow('Mend: tell --replaces');
+    await expect(add('b.pdf', pdfOfLines(lines))).rejects.toThrow('Fix: tell --replaces');
     expect(copy.state()).toEqual(state);
   });
 });
@@ -326,7 +326,7 @@ describe('read again', () => {
       'expected the file that was added',
     );
     await expect(readAgain(copy.open(), { name: '2026-sagaplan', ask: askNobody })).rejects.toThrow(
-      '2026-sagaplan: expected the name of a source that was added, found none. Mend: write 2026-saga-plan.pdf.',
+      '2026-sagaplan: expected the name of a source that was added, found none. Fix: write 2026-saga-plan.pdf.',
     );
     await expect(readAgain(copy.open(), { name: 'r6-results-ibaraki.txt', ask: askNobody })).rejects.toThrow('by hand');
   });

@@ -73,7 +73,7 @@ export async function readAgain(project: Project, input: AgainInput): Promise<Re
       'moved',
       `${source.file}: expected every published id where it was, found ${moved.length} that would move, such as ${moved
         .slice(0, 5)
-        .join(', ')}. Mend: leave the text as it is; what it has wrong is a line in ${corrections}.`,
+        .join(', ')}. Fix: leave the text as it is; what it has wrong is a line in ${corrections}.`,
     );
   if (!converted.gate.passed)
     throw new Refused(
@@ -81,7 +81,7 @@ export async function readAgain(project: Project, input: AgainInput): Promise<Re
       `${source.file}: expected a reading that passes the gate, found ${converted.gate.bounds
         .filter(({ passed }) => !passed)
         .map(({ name, wanted, found }) => `${name} ${found} (wanted ${wanted})`)
-        .join(', ')}. Mend: leave the text as it is, or mend the reader.`,
+        .join(', ')}. Fix: leave the text as it is, or fix the reader.`,
     );
   const made = { converted, source: sourceNow, lines };
   const changed = sourceNow.sha256 !== source.sha256 || sourceNow.layout.sha256 !== source.layout?.sha256;

@@ -36,8 +36,8 @@ export async function readBytes(path: string): Promise<ReadFile> {
       EACCES: ['one that may not be read', 'check its rights'],
       EPERM: ['one that may not be read', 'check its rights'],
     };
-    const [what, mend] = found[code ?? ''] ?? [`an error (${code})`, 'try again, or copy it elsewhere'];
-    throw new Refused('no-file', `${path}: expected a file, found ${what}. Mend: ${mend}.`);
+    const [what, fix] = found[code ?? ''] ?? [`an error (${code})`, 'try again, or copy it elsewhere'];
+    throw new Refused('no-file', `${path}: expected a file, found ${what}. Fix: ${fix}.`);
   }
 }
 

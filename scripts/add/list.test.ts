@@ -43,7 +43,7 @@ test('passed, draft, refused, held already; what one gives is none of the others
   expect(table).toContain('佐賀.pdf');
   expect(table).toMatch(/oita\.pdf +draft +\d+ +…\/drafts\/2026-oita-plan \(no-address\)/);
   expect(table).toContain(
-    'list.csv, line 7, branch: expected a slug of content/catalog/branches.yaml, found ooita. Mend: write oita.',
+    'list.csv, line 7, branch: expected a slug of content/catalog/branches.yaml, found ooita. Fix: write oita.',
   );
   expect(table).toMatch(/6 files: 1 passed, 2 draft, 3 refused, 0 held already; \d+ doubts$/);
   for (const [path, text] of convertAll(copy.content).files)

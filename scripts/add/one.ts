@@ -125,7 +125,7 @@ function checkYear({ sources }: Project, { source }: Made, file: ReadFile): void
   if (!source.original?.held || bytes <= YEAR_BYTES) return;
   throw new Refused(
     'year-full',
-    `${file.name}: expected originals of at most ${YEAR_BYTES / 2 ** 20} MB for ${source.fiscalYear}, found ${(bytes / 2 ** 20).toFixed(1)} MB with it. Mend: hold the larger ones by address alone: add them without --keep.`,
+    `${file.name}: expected originals of at most ${YEAR_BYTES / 2 ** 20} MB for ${source.fiscalYear}, found ${(bytes / 2 ** 20).toFixed(1)} MB with it. Fix: hold the larger ones by address alone: add them without --keep.`,
   );
 }
 

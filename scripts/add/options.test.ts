@@ -35,46 +35,46 @@ test('pages', () => {
 test.each([
   [
     ['a.pdf', '--branch', 'sagaa'],
-    '--branch: expected a slug of content/catalog/branches.yaml, found sagaa. Mend: write saga.',
+    '--branch: expected a slug of content/catalog/branches.yaml, found sagaa. Fix: write saga.',
   ],
   [
     ['a.pdf', '--year', '令和8'],
-    '--year: expected a fiscal year in four digits, found 令和8. Mend: write such as 2026 (令和8年度).',
+    '--year: expected a fiscal year in four digits, found 令和8. Fix: write such as 2026 (令和8年度).',
   ],
   [
     ['a.pdf', '--year', '8'],
-    '--year: expected a fiscal year in four digits, found 8. Mend: write such as 2026 (令和8年度).',
+    '--year: expected a fiscal year in four digits, found 8. Fix: write such as 2026 (令和8年度).',
   ],
   [
     ['a.pdf', '--kind', 'plans'],
-    '--kind: expected one of plan, results, kpis, budget, document, found plans. Mend: write plan.',
+    '--kind: expected one of plan, results, kpis, budget, document, found plans. Fix: write plan.',
   ],
   [
     ['a.pdf', '--url', 'javascript:alert(1)'],
-    "--url: expected an address that begins with https:// or http://, found javascript:alert(1). Mend: give the publisher's address.",
+    "--url: expected an address that begins with https:// or http://, found javascript:alert(1). Fix: give the publisher's address.",
   ],
   [
     ['a.pdf', '--url', 'https://'],
-    "--url: expected an address that begins with https:// or http://, found https://. Mend: give the publisher's address.",
+    "--url: expected an address that begins with https:// or http://, found https://. Fix: give the publisher's address.",
   ],
   [
     ['a.pdf', '--retrieved', '2026-02-30'],
-    '--retrieved: expected a date such as 2026-04-01, found 2026-02-30. Mend: write year, month and day.',
+    '--retrieved: expected a date such as 2026-04-01, found 2026-02-30. Fix: write year, month and day.',
   ],
   [
     ['a.pdf', '--pages', '9-3'],
-    '--pages: expected pages such as 3-14, found 9-3. Mend: count from 1, the first before the last.',
+    '--pages: expected pages such as 3-14, found 9-3. Fix: count from 1, the first before the last.',
   ],
   [
     ['a.pdf', '--slug', 'HQ policy'],
-    '--slug: expected lower-case ASCII words joined by hyphens, found HQ policy. Mend: write such as hq-policy-2026.',
+    '--slug: expected lower-case ASCII words joined by hyphens, found HQ policy. Fix: write such as hq-policy-2026.',
   ],
-  [['a.pdf', 'b.pdf'], 'the command line: expected one file, found 2. Mend: put them into a folder and give a --list.'],
+  [['a.pdf', 'b.pdf'], 'the command line: expected one file, found 2. Fix: put them into a folder and give a --list.'],
   [
     ['--again', 'a', '--remove', 'a'],
-    '--again: expected one of --again and --remove, found both. Mend: call it once for each.',
+    '--again: expected one of --again and --remove, found both. Fix: call it once for each.',
   ],
-  [[], 'the command line: expected a file, found none. Mend: call it as'],
+  [[], 'the command line: expected a file, found none. Fix: call it as'],
 ])('%j', (args, message) => {
   expect(refusal(...args)).toBe(message);
 });

@@ -114,8 +114,8 @@ export function toldOf(
   const branch = given('branch');
   if (branch !== undefined && !branches.includes(branch)) {
     const meant = nearest(branch, branches);
-    const mend = meant ? `write ${meant}` : 'write one such as saga';
-    throw wrong(called('branch'), 'a slug of content/catalog/branches.yaml', branch, mend);
+    const fix = meant ? `write ${meant}` : 'write one such as saga';
+    throw wrong(called('branch'), 'a slug of content/catalog/branches.yaml', branch, fix);
   }
   const url = given('url');
   if (url !== undefined && !isWebAddress(url))
@@ -184,5 +184,5 @@ function isDate(text: string): boolean {
 }
 
 /** One sentence: where, what was expected and found, what to do. */
-export const wrong = (where: string, expected: string, found: string, mend: string): Refused =>
-  new Refused('bad-option', `${where}: expected ${expected}, found ${found}. Mend: ${mend}.`);
+export const wrong = (where: string, expected: string, found: string, fix: string): Refused =>
+  new Refused('bad-option', `${where}: expected ${expected}, found ${found}. Fix: ${fix}.`);

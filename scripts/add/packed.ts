@@ -13,7 +13,7 @@ export function packedLayout(layout: Layout): Uint8Array {
   if (bytes.length > LAYOUT_BYTES)
     throw new Refused(
       'layout-too-large',
-      `${layout.source.file}: expected a layout of at most ${LAYOUT_BYTES / 1024} KB, found ${Math.ceil(bytes.length / 1024)} KB. Mend: read only the pages of the document, with --pages.`,
+      `${layout.source.file}: expected a layout of at most ${LAYOUT_BYTES / 1024} KB, found ${Math.ceil(bytes.length / 1024)} KB. Fix: read only the pages of the document, with --pages.`,
     );
   return bytes;
 }

@@ -40,7 +40,7 @@ test('a draft beside the final one has an address of its own', () => {
 
 test('the final one takes the place of the draft only where somebody says so', () => {
   expect(() => standingOf('a.pdf', own(), held({ status: 'draft' }), false)).toThrow(
-    'a.pdf: expected no plan of saga 2026 yet, found the draft 「前の計画」 (0.pdf.lines.txt). Mend: tell --replaces',
+    'a.pdf: expected no plan of saga 2026 yet, found the draft 「前の計画」 (0.pdf.lines.txt). Fix: tell --replaces',
   );
   expect(standingOf('a.pdf', own(), held({ status: 'draft' }), true)).toMatchObject({
     offset: 1000,

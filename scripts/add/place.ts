@@ -25,8 +25,8 @@ export const heldOf = (sources: readonly SourceFile[]): Held[] =>
 
 /** Throws Refused where another document stands there and nobody said that this one takes its place. */
 export function standingOf(file: string, own: Identity, held: readonly Held[], replaces: boolean): Standing {
-  const refuse = (expected: string, found: string, mend: string): Refused =>
-    new Refused('stands-already', `${file}: expected ${expected}, found ${found}. Mend: ${mend}.`);
+  const refuse = (expected: string, found: string, fix: string): Refused =>
+    new Refused('stands-already', `${file}: expected ${expected}, found ${found}. Fix: ${fix}.`);
   if (own.branch === null) {
     const before = held.find(({ entry }) => entry.branch === null && entry.slug === own.slug);
     if (before)

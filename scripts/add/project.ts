@@ -52,7 +52,7 @@ export function change(project: Project, changes: ContentChange): void {
   if (readFileSync(join(project.content, LIST), 'utf8') !== project.list)
     throw new Refused(
       'changed',
-      `${join(project.content, LIST)}: expected as it was read, found changed meanwhile. Mend: run it again.`,
+      `${join(project.content, LIST)}: expected as it was read, found changed meanwhile. Fix: run it again.`,
     );
   changeContent(project.content, changes);
   const list = changes.write.get(LIST);

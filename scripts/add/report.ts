@@ -64,7 +64,7 @@ export function documentReport(
     `  gate: ${gate.passed ? 'passed' : 'NOT passed'}`,
     ...gate.bounds
       .filter(({ passed }) => !passed)
-      .map(({ name, wanted, found, mend }) => `    ${name}: wanted ${wanted}, found ${found}. Mend: ${mend}.`),
+      .map(({ name, wanted, found, fix }) => `    ${name}: wanted ${wanted}, found ${found}. Fix: ${fix}.`),
     ...(doubts.length > 0 || !gate.passed ? [`  lines count in ${source.file}`] : []),
   ];
 }
@@ -98,7 +98,7 @@ function published(added: Added, content: string): string[] {
     'Next:',
     ...(converted.doubts.length > 0
       ? [
-          `  mend what is doubtful in ${content}/sources/corrections/${correctionsFile(source)} (docs/add-a-document.md), then npm run convert`,
+          `  fix what is doubtful in ${content}/sources/corrections/${correctionsFile(source)} (docs/add-a-document.md), then npm run convert`,
         ]
       : []),
     '  npm start                 build the site and look at the page',

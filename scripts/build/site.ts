@@ -1,7 +1,7 @@
 /** Astro's build in this process: it shares the content that was read for the check before it. */
 import { messageOf } from '../run/command.ts';
 
-/** Builds the site into `out`. What a person can mend is thrown as it is; of a bug the stack is shown. */
+/** Builds the site into `out`. What a person can fix is thrown as it is; of a bug the stack is shown. */
 export async function buildSite(out: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');

@@ -19,13 +19,13 @@ export function checkContent(content: string): void {
 }
 
 const mdxOf = (document: PlanDocument): string => documentFile(document).replace(/\.json$/, '.mdx');
-const mend = 'run npm run convert; what no rule can know is a line in content/sources/corrections';
+const fix = 'run npm run convert; what no rule can know is a line in content/sources/corrections';
 
 /** The first line on which a document's MDX is not what its JSON gives. */
 function mdxFaults(content: string, document: PlanDocument): Fault[] {
   const file = join(content, mdxOf(document));
   const fault = (line: number, expected: string, found: string): Fault[] => [
-    { file, line, path: '', expected, found, mend },
+    { file, line, path: '', expected, found, fix },
   ];
   if (!existsSync(file)) return fault(1, `the text of ${documentFile(document)}`, 'no file');
   const [have, want] = [readFileSync(file, 'utf8'), toMdx(document)];
@@ -65,6 +65,6 @@ function strayMdx(content: string, documents: readonly PlanDocument[]): Fault[] 
       path: '',
       expected: `${path.replace(/\.mdx$/, '.json')} beside it`,
       found: 'none',
-      mend: 'run npm run convert',
+      fix: 'run npm run convert',
     }));
 }

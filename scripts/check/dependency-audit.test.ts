@@ -15,7 +15,7 @@ test('serious advisories are faults, lesser ones are counted', () => {
   expect(outcome).toEqual({
     answered: true,
     faults: [
-      'bad <2.0.0: critical. Mend: npm install --save-exact bad@<a later version>, then npm run lock.',
+      'bad <2.0.0: critical. Fix: npm install --save-exact bad@<a later version>, then npm run lock.',
       'sad *: high. No version without it is published yet.',
     ],
     lesser: 1,

@@ -31,7 +31,7 @@ export function readAudit(stdout: string): AuditOutcome {
     .filter(({ severity }) => serious.has(severity))
     .map(
       ({ name, severity, range, fixAvailable }) =>
-        `${name} ${range}: ${severity}. ${fixAvailable ? `Mend: npm install --save-exact ${name}@<a later version>, then npm run lock` : 'No version without it is published yet'}.`,
+        `${name} ${range}: ${severity}. ${fixAvailable ? `Fix: npm install --save-exact ${name}@<a later version>, then npm run lock` : 'No version without it is published yet'}.`,
     );
   return {
     answered: true,

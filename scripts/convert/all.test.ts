@@ -140,7 +140,7 @@ test('a printed rate is the expected number by the target number', () => {
   expect(astray).toEqual([]);
 });
 
-describe('bad input is refused with its place and the mend, exit code 1, nothing written', () => {
+describe('bad input is refused with its place and the fix, exit code 1, nothing written', () => {
   let folder: string;
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['scripts/convert.ts', '--content', folder, ...args], { encoding: 'utf8' });
@@ -199,7 +199,7 @@ describe('bad input is refused with its place and the mend, exit code 1, nothing
     expect(existsSync(join(folder, 'plans/2021/aomori.json'))).toBe(false);
   });
 
-  test('--check tells what differs and writes nothing; a run mends it', () => {
+  test('--check tells what differs and writes nothing; a run fixes it', () => {
     fresh();
     expect(run('--check').stderr).toContain('plans/2021/aomori.mdx: missing');
     expect(existsSync(join(folder, 'plans/2021/aomori.json'))).toBe(false);

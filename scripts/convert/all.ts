@@ -127,7 +127,7 @@ function pageFaults(source: Source, text: SourceText): Fault[] {
     path: '',
     expected: `page ${counted}, counted from the page breaks`,
     found: `page ${printed} printed`,
-    mend: 'see how page breaks are told in src/convert/lines/lines.ts',
+    fix: 'see how page breaks are told in src/convert/lines/lines.ts',
   }));
 }
 

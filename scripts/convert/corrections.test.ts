@@ -30,7 +30,7 @@ function faultsOf(yaml: string): string[] {
   return faults.map(faultLine);
 }
 
-describe('a corrections file is refused with its line and the mend', () => {
+describe('a corrections file is refused with its line and the fix', () => {
   const cases: [string, string, RegExp][] = [
     ['a measure of no catalogue', '- line: 2\n  measure: complianse\n  why: x', /plans\.yaml:2 .*write compliance/u],
     ['a metric of no catalogue', '- line: 2\n  metric: generic-rates\n  why: x', /:2 .*write generic-rate/u],
@@ -63,7 +63,7 @@ describe('a corrections file is refused with its line and the mend', () => {
   test('a file of no source is named, with the nearest', () => {
     writeFileSync(join(root, 'sources/corrections/plan.yaml'), '');
     const faults = strayCorrectionFiles(root, [source]).map(faultLine);
-    expect(faults).toEqual([expect.stringMatching(/plan\.yaml:1: .*Mend: name it plans\.yaml/u)]);
+    expect(faults).toEqual([expect.stringMatching(/plan\.yaml:1: .*Fix: name it plans\.yaml/u)]);
   });
 });
 

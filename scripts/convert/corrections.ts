@@ -37,7 +37,7 @@ const folder = (root: string): string => join(root, 'sources', 'corrections');
 export const correctionsFile = (source: Pick<Source, 'file'>): string =>
   source.file.replace(/(?:\.lines)?\.[^.]+$/u, '.yaml');
 
-function faultAt(one: PlacedCorrection, key: string, rest: Pick<Fault, 'expected' | 'found' | 'mend'>): Fault {
+function faultAt(one: PlacedCorrection, key: string, rest: Pick<Fault, 'expected' | 'found' | 'fix'>): Fault {
   return { file: one.file, line: one.lineOf(key), path: `[${one.index}].${key}`, ...rest };
 }
 
@@ -53,7 +53,7 @@ function unknownId(one: PlacedCorrection, key: 'measure' | 'metric', ids: readon
     faultAt(one, key, {
       expected: `the id of a ${key} of content/catalog/${key}s.yaml${key === 'measure' ? ', or none' : ''}`,
       found: `「${id}」`,
-      mend: meant ? `write ${meant}` : `add it to content/catalog/${key}s.yaml first`,
+      fix: meant ? `write ${meant}` : `add it to content/catalog/${key}s.yaml first`,
     }),
   ];
 }
@@ -66,8 +66,8 @@ function lineFaults(one: PlacedCorrection, source: Source): Fault[] {
   for (const key of ['line', 'to', 'continues', 'before'] as const) {
     const line = value[key];
     if (line === undefined) continue;
-    const wrong = (expected: string, found: string, mend: string) =>
-      faults.push(faultAt(one, key, { expected, found, mend }));
+    const wrong = (expected: string, found: string, fix: string) =>
+      faults.push(faultAt(one, key, { expected, found, fix }));
     if (line > source.lines.length)
       wrong(
         `a line of ${source.file}, 1 to ${source.lines.length}`,
@@ -91,7 +91,7 @@ function lineFaults(one: PlacedCorrection, source: Source): Fault[] {
       faultAt(one, 'to', {
         expected: `a line from ${line} on`,
         found: String(to),
-        mend: 'write the last line as `to`',
+        fix: 'write the last line as `to`',
       }),
     );
   if (continues !== undefined && continues >= line)
@@ -99,7 +99,7 @@ function lineFaults(one: PlacedCorrection, source: Source): Fault[] {
       faultAt(one, 'continues', {
         expected: `a line before ${line}, whose block this one goes on`,
         found: String(continues),
-        mend: 'name a line of the block that stands before',
+        fix: 'name a line of the block that stands before',
       }),
     );
   if (before !== undefined && before >= line && before <= (to ?? line))
@@ -107,7 +107,7 @@ function lineFaults(one: PlacedCorrection, source: Source): Fault[] {
       faultAt(one, 'before', {
         expected: 'a line outside those that are moved',
         found: String(before),
-        mend: 'name the first line of the block that they stand before',
+        fix: 'name the first line of the block that they stand before',
       }),
     );
   return faults;
@@ -129,7 +129,7 @@ function twiceFaults(placed: readonly PlacedCorrection[]): Fault[] {
         faultAt(one, key, {
           expected: `${key} of line ${one.value.line} said once`,
           found: `it was said on line ${before} of this file`,
-          mend: 'keep one of the two',
+          fix: 'keep one of the two',
         }),
       ];
     }),
@@ -195,7 +195,7 @@ export function strayCorrectionFiles(root: string, sources: readonly Pick<Source
       path: '',
       expected: `a file named after a source: ${known.join(', ')}`,
       found: name,
-      mend: nearest(name, known) ? `name it ${nearest(name, known)}` : 'remove it',
+      fix: nearest(name, known) ? `name it ${nearest(name, known)}` : 'remove it',
     }));
 }
 
@@ -224,7 +224,7 @@ export function unplacedCorrections(
         faultAt(one, other, {
           expected: `what a correction of the shape 「${shape}」 can say`,
           found: `the key ${other}`,
-          mend: `leave it out: ${others.join(', ')} are for ${shape === 'plan' ? 'documents of other shapes' : 'the shape 「plan」'}`,
+          fix: `leave it out: ${others.join(', ')} are for ${shape === 'plan' ? 'documents of other shapes' : 'the shape 「plan」'}`,
         }),
       ];
     const { line, continues } = value;
@@ -234,7 +234,7 @@ export function unplacedCorrections(
         faultAt(one, 'continues', {
           expected: `one block with the lines ${continues} and ${line}`,
           found: 'two',
-          mend: 'name a line of the block that stands directly before',
+          fix: 'name a line of the block that stands directly before',
         }),
       ];
     }
@@ -244,7 +244,7 @@ export function unplacedCorrections(
       faultAt(one, 'line', {
         expected: 'the line that a block begins on',
         found: `line ${line}, inside a block or dropped`,
-        mend: "name the block's first line",
+        fix: "name the block's first line",
       }),
     ];
   });
@@ -276,6 +276,6 @@ export function idleCorrections(
       path: pathText([one.index]),
       expected: 'a correction that changes its document',
       found: `none is changed by that of line ${one.value.line}`,
-      mend: 'remove it: the rules say the same',
+      fix: 'remove it: the rules say the same',
     }));
 }

@@ -26,11 +26,11 @@ const real = Object.fromEntries(Object.entries(realLines).map(([reader, lines]) 
 /** A fault names its file and a line of it, what was expected and found, and what to do, in one line of text. */
 function expectClear(error: unknown, lines: number): void {
   if (!(error instanceof FaultsError)) throw error;
-  for (const { file, line, expected, found, mend } of error.faults) {
+  for (const { file, line, expected, found, fix } of error.faults) {
     expect(file).toBe('fuzz.txt');
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(Math.max(1, lines));
-    for (const words of [expected, found, mend]) expect(words).toMatch(/^[^\n\r]{1,400}$/u);
+    for (const words of [expected, found, fix]) expect(words).toMatch(/^[^\n\r]{1,400}$/u);
   }
 }
 
@@ -42,7 +42,7 @@ function read(reader: string, text: string | Uint8Array): { document: PlanDocume
     if (faults.length > 0) throw new FaultsError('the sources', faults);
     return { document: convertLines(reader, lines), lines };
   } catch (error) {
-    const own = error instanceof FaultsError ? error.faults.find(({ mend }) => mend.startsWith('teach')) : undefined;
+    const own = error instanceof FaultsError ? error.faults.find(({ fix }) => fix.startsWith('teach')) : undefined;
     if (own) throw error;
     expectClear(error, Math.max(lines.length, Buffer.from(bytes).toString('latin1').split('\n').length));
     return undefined;

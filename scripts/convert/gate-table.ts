@@ -43,5 +43,5 @@ export function missedBounds(read: readonly Read[]): string[] {
   );
 }
 
-const missedBound = ({ name, wanted, found, mend }: Bound): string =>
-  `${name}: wanted ${wanted}, found ${found}. Mend: ${mend}.`;
+const missedBound = ({ name, wanted, found, fix }: Bound): string =>
+  `${name}: wanted ${wanted}, found ${found}. Fix: ${fix}.`;

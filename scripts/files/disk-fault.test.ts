@@ -16,11 +16,11 @@ function errorOf(work: () => void): unknown {
 
 test('an error of node:fs, with its place', () => {
   expect(diskFault(errorOf(() => mkdirSync(join('package.json', 'folder'), { recursive: true })))).toMatch(
-    /^package\.json\S*: expected a folder, found a file in its place \(E\w+\)\. Mend: remove the file\.$/,
+    /^package\.json\S*: expected a folder, found a file in its place \(E\w+\)\. Fix: remove the file\.$/,
   );
   const full = errorOf(() => writeFileSync('/dev/full', 'x'));
   expect(diskFault(Object.assign(full as Error, { path: join(process.cwd(), 'dist/a.html') }))).toBe(
-    'dist/a.html: expected room on the disk, found it full (ENOSPC). Mend: free some space and run it again.',
+    'dist/a.html: expected room on the disk, found it full (ENOSPC). Fix: free some space and run it again.',
   );
   const byUrl = { path: pathToFileURL(join(process.cwd(), 'dist/a.html')) };
   expect(diskFault(Object.assign(full as Error, byUrl))).toMatch(/^dist\/a\.html: expected room/);
@@ -36,9 +36,9 @@ test('no other error is one', () => {
 test('a program tells of one in the middle of its output', () => {
   const url = `file://${process.cwd()}/dist/a.html`;
   expect(diskFaultIn(`  ├─ /a.htmlENOSPC: no space left on device, open '${url}'\n  at x (y:1:2)`)).toBe(
-    'dist/a.html: expected room on the disk, found it full (ENOSPC). Mend: free some space and run it again.',
+    'dist/a.html: expected room on the disk, found it full (ENOSPC). Fix: free some space and run it again.',
   );
   expect(diskFaultIn('Error: ENOSPC: no space left on device, write\n    at writeSync (node:fs:1:2)')).toBe(
-    'The disk: expected room on the disk, found it full (ENOSPC). Mend: free some space and run it again.',
+    'The disk: expected room on the disk, found it full (ENOSPC). Fix: free some space and run it again.',
   );
 });

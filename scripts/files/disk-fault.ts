@@ -2,50 +2,50 @@
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a code means, and the mend. */
-const codes: Record<string, { expected: string; found: string; mend: string }> = {
-  ENOSPC: { expected: 'room on the disk', found: 'it full', mend: 'free some space and run it again' },
-  EDQUOT: { expected: 'room on the disk', found: 'the quota used up', mend: 'free some space and run it again' },
+/** What a code means, and the fix. */
+const codes: Record<string, { expected: string; found: string; fix: string }> = {
+  ENOSPC: { expected: 'room on the disk', found: 'it full', fix: 'free some space and run it again' },
+  EDQUOT: { expected: 'room on the disk', found: 'the quota used up', fix: 'free some space and run it again' },
   EFBIG: {
     expected: 'room for the file',
     found: 'a limit on the size of files',
-    mend: 'lift it (ulimit -f unlimited) and run it again',
+    fix: 'lift it (ulimit -f unlimited) and run it again',
   },
   EROFS: {
     expected: 'a folder that can be written',
     found: 'a read-only disk',
-    mend: 'make it writable, or work in a copy of the project elsewhere',
+    fix: 'make it writable, or work in a copy of the project elsewhere',
   },
   EACCES: {
     expected: 'permission for it',
     found: 'none',
-    mend: 'give yourself the right to it, or work in a copy of the project elsewhere',
+    fix: 'give yourself the right to it, or work in a copy of the project elsewhere',
   },
   EPERM: {
     expected: 'permission for it',
     found: 'none',
-    mend: 'give yourself the right to it, and close programs that hold it open',
+    fix: 'give yourself the right to it, and close programs that hold it open',
   },
-  EBUSY: { expected: 'a folder that can be moved', found: 'it in use', mend: 'close the programs that hold it open' },
-  ENOTDIR: { expected: 'a folder', found: 'a file in its place', mend: 'remove the file' },
-  EISDIR: { expected: 'a file', found: 'a folder in its place', mend: 'move the folder away' },
-  EEXIST: { expected: 'a folder', found: 'a file in its place', mend: 'remove the file' },
+  EBUSY: { expected: 'a folder that can be moved', found: 'it in use', fix: 'close the programs that hold it open' },
+  ENOTDIR: { expected: 'a folder', found: 'a file in its place', fix: 'remove the file' },
+  EISDIR: { expected: 'a file', found: 'a folder in its place', fix: 'move the folder away' },
+  EEXIST: { expected: 'a folder', found: 'a file in its place', fix: 'remove the file' },
   EXDEV: {
     expected: 'one disk for all of it',
     found: 'another disk',
-    mend: 'put the project with content and dist on one disk',
+    fix: 'put the project with content and dist on one disk',
   },
   EMFILE: {
     expected: 'files that can be opened',
     found: 'too many open',
-    mend: 'raise the limit (ulimit -n 4096) and run it again',
+    fix: 'raise the limit (ulimit -n 4096) and run it again',
   },
-  EIO: { expected: 'a disk that answers', found: 'an input/output error', mend: 'check the disk' },
+  EIO: { expected: 'a disk that answers', found: 'an input/output error', fix: 'check the disk' },
 };
 
 const sentence = (code: string, path: string | URL | undefined): string => {
-  const { expected, found, mend } = codes[code] as (typeof codes)[string];
-  return `${path ? fromHere(path) : 'The disk'}: expected ${expected}, found ${found} (${code}). Mend: ${mend}.`;
+  const { expected, found, fix } = codes[code] as (typeof codes)[string];
+  return `${path ? fromHere(path) : 'The disk'}: expected ${expected}, found ${found} (${code}). Fix: ${fix}.`;
 };
 
 /** As it is named from the folder one works in, where it lies below it; whoever writes may have named it by a URL. */

@@ -15,7 +15,7 @@ export class Refused extends Error {
 }
 
 /** First bytes of files that are no text, what they are and the way to their text. */
-const kinds: readonly [bytes: readonly number[], what: string, mend: string][] = [
+const kinds: readonly [bytes: readonly number[], what: string, fix: string][] = [
   [[0xff, 0xfe], 'text in UTF-16', 'Save it as UTF-8 (iconv -f UTF-16 -t UTF-8).'],
   [[0xfe, 0xff], 'text in UTF-16', 'Save it as UTF-8 (iconv -f UTF-16 -t UTF-8).'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Take its text first (pdftotext -layout).'],
@@ -27,8 +27,8 @@ const kinds: readonly [bytes: readonly number[], what: string, mend: string][] =
 export function fileText(file: string): string[] {
   const bytes = bytesOf(file);
   const name = basename(file);
-  for (const [head, what, mend] of kinds)
-    if (head.every((byte, at) => bytes[at] === byte)) throw new Refused('unreadable', `${name}: is ${what}. ${mend}`);
+  for (const [head, what, fix] of kinds)
+    if (head.every((byte, at) => bytes[at] === byte)) throw new Refused('unreadable', `${name}: is ${what}. ${fix}`);
   const { lines, faults } = readSourceText(bytes, name);
   if (lines.every((line) => line.trim() === '') && faults.every(({ found }) => found === 'an empty file'))
     throw new Refused('unreadable', `${name}: is empty. Check whether it was saved, or name another file.`);
@@ -42,8 +42,8 @@ export function fileText(file: string): string[] {
 }
 
 /** One fault as people read it, in one line. */
-export const sentence = ({ file, line, expected, found, mend }: Fault): string =>
-  `${file}, line ${line}: expected ${expected}, found ${found}. To mend it: ${mend}.`;
+export const sentence = ({ file, line, expected, found, fix }: Fault): string =>
+  `${file}, line ${line}: expected ${expected}, found ${found}. To fix it: ${fix}.`;
 
 /** Throws Refused. */
 export function bytesOf(file: string): Uint8Array {

@@ -17,7 +17,7 @@ export function summary({ json, shape }: TextReading): string {
     `  gate: ${gate.passed ? 'passed' : 'NOT passed'}`,
     ...gate.bounds
       .filter(({ passed }) => !passed)
-      .map(({ name, wanted, found, mend }) => `    ${name}: wanted ${wanted}, found ${found}; ${mend}`),
+      .map(({ name, wanted, found, fix }) => `    ${name}: wanted ${wanted}, found ${found}; ${fix}`),
     `  doubts: ${doubts.length === 0 ? 'none' : [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     ...doubts
       .slice(0, SHOWN)

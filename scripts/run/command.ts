@@ -1,4 +1,4 @@
-/** How a script ends: what a person can mend is told as a sentence, exit code 1; anything else is a bug and keeps its stack. */
+/** How a script ends: what a person can fix is told as a sentence, exit code 1; anything else is a bug and keeps its stack. */
 import { FaultsError } from '../../src/foundation/faults.ts';
 import { diskFault } from '../files/disk-fault.ts';
 import { StageError } from './stages.ts';

@@ -169,6 +169,6 @@ function compileError(pattern: string): string | null {
   }
 }
 
-function faultAt(list: Named<unknown>, path: Path, expected: string, found: string, mend: string): Fault {
-  return { file: list.file, line: list.lineOf(path), path: pathText(path), expected, found, mend };
+function faultAt(list: Named<unknown>, path: Path, expected: string, found: string, fix: string): Fault {
+  return { file: list.file, line: list.lineOf(path), path: pathText(path), expected, found, fix };
 }

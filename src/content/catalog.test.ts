@@ -98,10 +98,10 @@ describe('words offered together in a search', () => {
 });
 
 describe('a wrong catalogue', () => {
-  test('names file, line, path, what was expected and found, and the mend', () => {
+  test('names file, line, path, what was expected and found, and the fix', () => {
     expect(messageAfter('branches.yaml', (t) => t.replace('region: tohoku', 'region: tohku'))).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        branches.yaml:4 [1].region: expected an id of regions.yaml, found "tohku". Mend: write tohoku."
+        branches.yaml:4 [1].region: expected an id of regions.yaml, found "tohku". Fix: write tohoku."
     `);
   });
 
@@ -115,17 +115,17 @@ describe('a wrong catalogue', () => {
     );
     expect(message).toMatchInlineSnapshot(`
       "4 faults in the catalogue:
-        branches.yaml:4 [1].code: expected text of the form /^(0[1-9]|[1-3]\\d|4[0-7])$/, found "2". Mend: write it in that form.
-        branches.yaml:5 [2].slog: expected only the keys code, slug, name, kana, region, tile, found the key slog. Mend: write slug.
-        branches.yaml:6 [3].tile: expected a tile that stands once, found [13,2], already on line 5. Mend: change one of the two.
-        branches.yaml:7 [4].name: expected string, found nothing. Mend: add name."
+        branches.yaml:4 [1].code: expected text of the form /^(0[1-9]|[1-3]\\d|4[0-7])$/, found "2". Fix: write it in that form.
+        branches.yaml:5 [2].slog: expected only the keys code, slug, name, kana, region, tile, found the key slog. Fix: write slug.
+        branches.yaml:6 [3].tile: expected a tile that stands once, found [13,2], already on line 5. Fix: change one of the two.
+        branches.yaml:7 [4].name: expected string, found nothing. Fix: add name."
     `);
   });
 
   test('finds an id used twice', () => {
     expect(messageAfter('branches.yaml', (t) => t.replace('slug: aomori', 'slug: hokkaido'))).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        branches.yaml:4 [1].slug: expected a slug that stands once, found "hokkaido", already on line 3. Mend: change one of the two."
+        branches.yaml:4 [1].slug: expected a slug that stands once, found "hokkaido", already on line 3. Fix: change one of the two."
     `);
   });
 
@@ -134,22 +134,22 @@ describe('a wrong catalogue', () => {
       messageAfter('branches.yaml', (t) => t.replace(/(- .*hokkaido.*\n)(- .*aomori.*\n)/, '$2$1')),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        branches.yaml:4 [1].code: expected a code after 02 (aomori), found 01. Mend: move hokkaido to its place in the order of the codes."
+        branches.yaml:4 [1].code: expected a code after 02 (aomori), found 01. Fix: move hokkaido to its place in the order of the codes."
     `);
   });
 
   test('finds broken YAML, a missing list and bytes that are not UTF-8', () => {
     expect(messageAfter('pillars.yaml', (t) => `${t}  - [`)).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        pillars.yaml:14: expected valid YAML, found A block sequence may not be used as an implicit map key. Mend: correct the YAML there."
+        pillars.yaml:14: expected valid YAML, found A block sequence may not be used as an implicit map key. Fix: correct the YAML there."
     `);
     expect(messageAfter('pillars.yaml', () => 'core: 1\n')).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        pillars.yaml:1: expected a list (lines that begin with "- "), found an object. Mend: write the entries as a list."
+        pillars.yaml:1: expected a list (lines that begin with "- "), found an object. Fix: write the entries as a list."
     `);
     expect(messageAfter('pillars.yaml', () => new Uint8Array([0x8a, 0xee, 0x94, 0xd5]))).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        pillars.yaml:1: expected UTF-8 text, found other bytes. Mend: save the file as UTF-8."
+        pillars.yaml:1: expected UTF-8 text, found other bytes. Fix: save the file as UTF-8."
     `);
   });
 
@@ -158,7 +158,7 @@ describe('a wrong catalogue', () => {
       messageAfter('metrics.yaml', (t) => t.replace("pattern: '査定率'", "pattern: '(査定率'")),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        metrics.yaml:62 [4].patterns[0].pattern: expected a regular expression, found "(査定率": Unterminated group. Mend: correct it."
+        metrics.yaml:62 [4].patterns[0].pattern: expected a regular expression, found "(査定率": Unterminated group. Fix: correct it."
     `);
   });
 
@@ -169,7 +169,7 @@ describe('a wrong catalogue', () => {
       ),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:36 [2].patterns[0].example: expected an example that the pattern fits, found "限度額認定証の利用拡大", as 「限度額認定証の利用拡大」. Mend: change one of the two."
+        measures.yaml:36 [2].patterns[0].example: expected an example that the pattern fits, found "限度額認定証の利用拡大", as 「限度額認定証の利用拡大」. Fix: change one of the two."
     `);
   });
 
@@ -180,7 +180,7 @@ describe('a wrong catalogue', () => {
       ),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:59 [4].patterns[0].example: expected an example that is found as claims-review, found "レセプト内容点検の効果的な実施", found as copay-certificate. Mend: narrow what finds it first, or choose another."
+        measures.yaml:59 [4].patterns[0].example: expected an example that is found as claims-review, found "レセプト内容点検の効果的な実施", found as copay-certificate. Fix: narrow what finds it first, or choose another."
     `);
   });
 
@@ -189,7 +189,7 @@ describe('a wrong catalogue', () => {
       messageAfter('tags.yaml', (t) => t.replace('example: 【強】', 'example: 【新】【強】')),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        tags.yaml:8 [1].example: expected an example that is found as expanded, found "【新】【強】外部委託を活用し、受診勧奨を実施する", found as new, expanded. Mend: narrow what finds it first, or choose another."
+        tags.yaml:8 [1].example: expected an example that is found as expanded, found "【新】【強】外部委託を活用し、受診勧奨を実施する", found as new, expanded. Fix: narrow what finds it first, or choose another."
     `);
   });
 
@@ -198,7 +198,7 @@ describe('a wrong catalogue', () => {
       messageAfter('measures.yaml', (t) => t.replace('aliases: [的確な財政運営]', 'aliases: [ＩＣＴ化の 推進]')),
     ).toMatchInlineSnapshot(`
       "1 fault in the catalogue:
-        measures.yaml:130 [9].aliases[6]: expected a wording that stands once, found "ICT化の推進", already under sound-finance. Mend: remove one of the two."
+        measures.yaml:130 [9].aliases[6]: expected a wording that stands once, found "ICT化の推進", already under sound-finance. Fix: remove one of the two."
     `);
   });
 

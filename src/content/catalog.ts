@@ -45,7 +45,7 @@ export interface Catalog {
 
 export const CATALOG_DIR = 'content/catalog';
 
-/** Reads the files of `dir`; throws a FaultsError that names every fault with file, line, path and mend. */
+/** Reads the files of `dir`; throws a FaultsError that names every fault with file, line, path and fix. */
 export function loadCatalog(dir = CATALOG_DIR): Catalog {
   const read = <S extends Parameters<typeof readYamlList>[2]>(name: string, schema: S) =>
     readYamlList<S>(join(dir, name), join(dir, name), schema);
@@ -101,8 +101,8 @@ function values<T>(list: Named<T>): T[] {
   return list.entries.map((e) => e.value);
 }
 
-function faultAt<T>(list: Named<T>, path: (string | number)[], expected: string, found: string, mend: string): Fault {
-  return { file: list.file, line: list.lineOf(path), path: pathText(path), expected, found, mend };
+function faultAt<T>(list: Named<T>, path: (string | number)[], expected: string, found: string, fix: string): Fault {
+  return { file: list.file, line: list.lineOf(path), path: pathText(path), expected, found, fix };
 }
 
 /** No two entries with the same value of `key`. */

@@ -87,7 +87,7 @@ function unknown<T>(list: Named<T>, path: YamlPath, found: string, file: string)
     path: pathText(path),
     expected: `an id of ${file}`,
     found: show(found),
-    mend: 'correct the id',
+    fix: 'correct the id',
   };
 }
 
@@ -110,7 +110,7 @@ function shapeFaults(list: Named<CrosswalkEntry>, index: number, { from, to, kin
       path: pathText([index, 'kind']),
       expected: `rows that fit ${kind}`,
       found,
-      mend: 'correct the kind or the rows',
+      fix: 'correct the kind or the rows',
     },
   ];
 }

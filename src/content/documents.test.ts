@@ -34,8 +34,8 @@ test('documents that are broken or misplaced are told all at once', () => {
   rmSync(dir, { recursive: true });
   expect(message).toMatchInlineSnapshot(`
     "3 faults in the converted documents:
-      plans/2021/akita.json:1: expected JSON, found Expected property name or '}'. Mend: run npm run convert.
-      plans/2021/iwate.json:1: expected the document of plans/2021/iwate.json, found that of plans/2021/aomori.json. Mend: run npm run convert.
-      plans/2021/miyagi.json:1 .status: expected one of "final"|"draft", found "finished". Mend: run npm run convert."
+      plans/2021/akita.json:1: expected JSON, found Expected property name or '}'. Fix: run npm run convert.
+      plans/2021/iwate.json:1: expected the document of plans/2021/iwate.json, found that of plans/2021/aomori.json. Fix: run npm run convert.
+      plans/2021/miyagi.json:1 .status: expected one of "final"|"draft", found "finished". Fix: run npm run convert."
   `);
 });

@@ -15,7 +15,7 @@ export function loadDocuments(contentDir: string): PlanDocument[] {
   for (const path of documentPaths(contentDir)) {
     const file = join(contentDir, path);
     const add = (where: string, expected: string, found: string, line = 1) =>
-      faults.push({ file, line, path: where, expected, found, mend: 'run npm run convert' });
+      faults.push({ file, line, path: where, expected, found, fix: 'run npm run convert' });
     const text = decodeUtf8(readFileSync(file));
     if (text === undefined) {
       add('', 'JSON in UTF-8', 'other bytes');

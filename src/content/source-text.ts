@@ -1,4 +1,4 @@
-/** A source's bytes as lines, or the faults that make them no text: with the line, the byte or character, and the mend. */
+/** A source's bytes as lines, or the faults that make them no text: with the line, the byte or character, and the fix. */
 import type { Fault } from '../foundation/faults.ts';
 import { decodeUtf8 } from './yaml-file.ts';
 
@@ -16,13 +16,13 @@ export function readSourceText(bytes: Uint8Array, file: string): { lines: string
   return { lines, faults: lineFaults(lines, file) };
 }
 
-const faultAt = (file: string, line: number, expected: string, found: string, mend: string): Fault => ({
+const faultAt = (file: string, line: number, expected: string, found: string, fix: string): Fault => ({
   file,
   line,
   path: '',
   expected,
   found,
-  mend,
+  fix,
 });
 
 /** The first byte that is no UTF-8. */

@@ -75,12 +75,12 @@ describe('sources.yaml', () => {
       messageOf(entry([plan('hokkaido', [1, 2]), plan('aomrii', [2, 9]), plan('hokkaido', [4, 3])])),
     ).toMatchInlineSnapshot(`
       "6 faults in the sources:
-        sources.yaml:20 [0].documents[1].branch: expected a slug of content/catalog/branches.yaml, found "aomrii". Mend: write aomori.
-        sources.yaml:24 [0].documents[1].lines: expected lines up to 4, the last of plans.txt, found [2, 9]. Mend: write [2, 4] or less.
-        sources.yaml:24 [0].documents[1].lines: expected lines that no other document has, found [2, 9], over [1, 2] of documents[0]. Mend: end the one before the other begins.
-        sources.yaml:27 [0].documents[2]: expected one document of a kind for a branch and year, found plan hokkaido 2021, already on line 13. Mend: remove one of the two, or correct its branch, year or kind.
-        sources.yaml:31 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Mend: turn them round.
-        sources.yaml:31 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Mend: end the one before the other begins."
+        sources.yaml:20 [0].documents[1].branch: expected a slug of content/catalog/branches.yaml, found "aomrii". Fix: write aomori.
+        sources.yaml:24 [0].documents[1].lines: expected lines up to 4, the last of plans.txt, found [2, 9]. Fix: write [2, 4] or less.
+        sources.yaml:24 [0].documents[1].lines: expected lines that no other document has, found [2, 9], over [1, 2] of documents[0]. Fix: end the one before the other begins.
+        sources.yaml:27 [0].documents[2]: expected one document of a kind for a branch and year, found plan hokkaido 2021, already on line 13. Fix: remove one of the two, or correct its branch, year or kind.
+        sources.yaml:31 [0].documents[2].lines: expected the first line before the last, found [4, 3]. Fix: turn them round.
+        sources.yaml:31 [0].documents[2].lines: expected lines that no other document has, found [4, 3], over [2, 9] of documents[1]. Fix: end the one before the other begins."
     `);
   });
 
@@ -88,14 +88,14 @@ describe('sources.yaml', () => {
     const bytes = '一行\n'.repeat(MOST_LINES + 1);
     expect(messageOf(entry([plan('hokkaido', [1, MOST_LINES])], bytes))).toBe('no fault');
     expect(messageOf(entry([plan('hokkaido', [1, MOST_LINES + 1])], bytes))).toContain(
-      `lines: expected at most ${MOST_LINES} lines in a document, found ${MOST_LINES + 1}. Mend: end it where the document ends.`,
+      `lines: expected at most ${MOST_LINES} lines in a document, found ${MOST_LINES + 1}. Fix: end it where the document ends.`,
     );
   });
 
   test('tells a changed file', () => {
     const e = { ...entry([plan('hokkaido', [1, 2])]), sha256: '0'.repeat(64) };
     expect(messageOf(e)).toMatch(
-      /plans\.yaml|\[0\]\.sha256: expected 0{64}, found [0-9a-f]{64}\. Mend: restore the published file/,
+      /plans\.yaml|\[0\]\.sha256: expected 0{64}, found [0-9a-f]{64}\. Fix: restore the published file/,
     );
   });
 
@@ -106,16 +106,16 @@ describe('sources.yaml', () => {
       messageOf({ ...entry([plan('hokkaido', [1, 2])]), file: 'gone.txt' }, entry([national])),
     ).toMatchInlineSnapshot(`
       "4 faults in the sources:
-        sources.yaml:1 [0].file: expected the file gone.txt, found none. Mend: put the file there, or correct its name.
-        sources.yaml:1: expected an entry for every text of sources, found none for stray.txt. Mend: add an entry, or remove the file.
-        sources.yaml:32 [1].documents[0]: expected a slug, since branch is null, found none. Mend: add slug: the address under /documents/.
-        sources.yaml:33 [1].documents[0].kind: expected document, since branch is null, found plan. Mend: write kind: document, or name the branch."
+        sources.yaml:1 [0].file: expected the file gone.txt, found none. Fix: put the file there, or correct its name.
+        sources.yaml:1: expected an entry for every text of sources, found none for stray.txt. Fix: add an entry, or remove the file.
+        sources.yaml:32 [1].documents[0]: expected a slug, since branch is null, found none. Fix: add slug: the address under /documents/.
+        sources.yaml:33 [1].documents[0].kind: expected document, since branch is null, found plan. Fix: write kind: document, or name the branch."
     `);
   });
 
   test('tells a missing day of adding, and one that is no day', () => {
     const { added: _, ...without } = entry([plan('hokkaido', [1, 2])]);
-    expect(messageOf(without)).toMatch(/\[0\]\.added: expected string, found nothing\. Mend: add added\./);
+    expect(messageOf(without)).toMatch(/\[0\]\.added: expected string, found nothing\. Fix: add added\./);
     expect(messageOf({ ...entry([plan('hokkaido', [1, 2])]), added: '2026-13-01' })).toMatch(
       /\[0\]\.added: expected .*"2026-13-01"/,
     );
@@ -123,7 +123,7 @@ describe('sources.yaml', () => {
 
   test('tells the line that is not UTF-8', () => {
     expect(messageOf(entry([plan('hokkaido', [1, 2])], new Uint8Array([0x61, 0x0a, 0x94, 0xd5, 0x0a])))).toMatch(
-      /plans\.txt:2: expected UTF-8 text, found the byte 94 behind 「」\. Mend: convert the file to UTF-8/,
+      /plans\.txt:2: expected UTF-8 text, found the byte 94 behind 「」\. Fix: convert the file to UTF-8/,
     );
   });
 });
@@ -151,7 +151,7 @@ describe('a source that was added', () => {
     const value = added();
     writeFileSync(join(dir, 'a.pdf.layout.json.gz'), 'gz2');
     expect(() => load(value)).toThrow(
-      /\[0\]\.layout\.sha256: expected [0-9a-f]{64}, found [0-9a-f]{64}\. Mend: restore/,
+      /\[0\]\.layout\.sha256: expected [0-9a-f]{64}, found [0-9a-f]{64}\. Fix: restore/,
     );
     writeFileSync(join(dir, 'a.pdf.layout.json.gz'), 'gz');
     writeFileSync(join(dir, 'a.pdf'), '%PDF2');

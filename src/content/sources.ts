@@ -23,8 +23,8 @@ export function loadSources(dir = SOURCES_DIR, branches: readonly string[] = [])
   const name = join(dir, 'sources.yaml');
   const list = readYamlList(name, name, sourceFile);
   const faults: Fault[] = [...list.faults];
-  const add = (path: YamlPath, expected: string, found: string, mend: string) =>
-    faults.push({ file: name, line: list.lineOf(path), path: pathText(path), expected, found, mend });
+  const add = (path: YamlPath, expected: string, found: string, fix: string) =>
+    faults.push({ file: name, line: list.lineOf(path), path: pathText(path), expected, found, fix });
 
   const sources: Source[] = [];
   const documents = new Map<string, string>();
@@ -87,7 +87,7 @@ export function originalBytes(sources: readonly SourceFile[]): Map<number, numbe
   return sums;
 }
 
-type Add = (path: YamlPath, expected: string, found: string, mend: string) => void;
+type Add = (path: YamlPath, expected: string, found: string, fix: string) => void;
 
 function readLines(dir: string, entry: SourceFile, index: number, add: Add, faults: Fault[]): string[] | undefined {
   const file = join(dir, entry.file);

@@ -20,13 +20,13 @@ export interface YamlList<T> {
  */
 export function readYamlList<S extends z.ZodObject>(file: string, name: string, schema: S): YamlList<z.infer<S>> {
   const nothing = { entries: [], lineOf: () => 1 };
-  const whole = (expected: string, found: string, mend: string, line = 1): Fault => ({
+  const whole = (expected: string, found: string, fix: string, line = 1): Fault => ({
     file: name,
     line,
     path: '',
     expected,
     found,
-    mend,
+    fix,
   });
   if (!existsSync(file)) return { ...nothing, faults: [whole('a file', 'none', 'add it, or restore it with git')] };
   const text = decodeUtf8(readFileSync(file));
@@ -92,13 +92,13 @@ function issueFault(
   keys: readonly string[],
 ): Fault {
   const path = [index, ...issue.path.filter((p) => typeof p !== 'symbol')];
-  const fault = (expected: string, mend: string, found = show(issue.input), at: YamlPath = path): Fault => ({
+  const fault = (expected: string, fix: string, found = show(issue.input), at: YamlPath = path): Fault => ({
     file,
     line: lineOf(at),
     path: pathText(at),
     expected,
     found,
-    mend,
+    fix,
   });
   const last = path.at(-1);
   if (issue.code === 'unrecognized_keys') {

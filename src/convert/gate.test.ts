@@ -111,9 +111,9 @@ describe('a plan', () => {
 
   test('a missed bound names what was found and what to do', () => {
     const { bounds } = gateOf({ ...held, blocks: held.blocks.slice(0, 3) }, lines, words);
-    for (const { passed, wanted, found, mend } of bounds.filter((bound) => !bound.passed)) {
+    for (const { passed, wanted, found, fix } of bounds.filter((bound) => !bound.passed)) {
       expect(passed).toBe(false);
-      expect(`${wanted} ${found} ${mend}`).toMatch(/^[≥≤] [\d.]+(?: %)? [\d.]+(?: %)? \S.{5,}/u);
+      expect(`${wanted} ${found} ${fix}`).toMatch(/^[≥≤] [\d.]+(?: %)? [\d.]+(?: %)? \S.{5,}/u);
     }
     expect(bounds.filter(({ passed }) => !passed).length).toBeGreaterThan(2);
   });
@@ -176,7 +176,7 @@ describe('a document made by hand', () => {
   const failed = (made: ReturnType<typeof handMade>, narrow = 0): string[] =>
     boundsOf(made, narrow)
       .bounds.filter(({ passed }) => !passed)
-      .map(({ name, wanted, found, mend }) => `${name}: ${wanted}, ${found}; ${mend}`);
+      .map(({ name, wanted, found, fix }) => `${name}: ${wanted}, ${found}; ${fix}`);
 
   test('holds every bound', () => {
     expect(failed(handMade(sound))).toEqual([]);

@@ -19,7 +19,7 @@ export interface Bound {
   found: string;
   passed: boolean;
   /** What to do where it is missed, with the place. */
-  mend: string;
+  fix: string;
 }
 
 export interface Gate {
@@ -40,12 +40,12 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 /** Makes bounds; `line` is the first place of what is missed, or undefined. */
 const bound =
   (sign: '≥' | '≤', show: (figure: number) => string) =>
-  (name: string, wanted: number, found: number, mend: string, line?: number): Bound => ({
+  (name: string, wanted: number, found: number, fix: string, line?: number): Bound => ({
     name,
     wanted: `${sign} ${show(wanted)}`,
     found: show(found),
     passed: sign === '≥' ? found >= wanted : found <= wanted,
-    mend: line === undefined ? mend : `${mend}, line ${line}`,
+    fix: line === undefined ? fix : `${fix}, line ${line}`,
   });
 const atLeast = bound('≥', String);
 const atMost = bound('≤', String);

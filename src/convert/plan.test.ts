@@ -89,11 +89,11 @@ describe('a plan reads as a careful reader reads it', () => {
     expect(targetsOf([...own, '■KPI：一者応札案件の割合を15％以下とする'])).toEqual(metrics);
   });
 
-  test('a range without a title is refused with file, lines, what was found and the mend', () => {
+  test('a range without a title is refused with file, lines, what was found and the fix', () => {
     expect(() => convertFixture('分野 具体的施策等\n\n１．基盤的保険者機能関係\n')).toThrowErrorMatchingInlineSnapshot(
       `
       [FaultsError: 1 fault in the sources:
-        input.txt:1: expected a title such as 「令和 3年度 事業計画（北海道支部）」 in lines 1 to 4 (hokkaido 2021), found 「分野 具体的施策等」. Mend: correct the range in content/sources/sources.yaml.]
+        input.txt:1: expected a title such as 「令和 3年度 事業計画（北海道支部）」 in lines 1 to 4 (hokkaido 2021), found 「分野 具体的施策等」. Fix: correct the range in content/sources/sources.yaml.]
     `,
     );
   });

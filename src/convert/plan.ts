@@ -14,7 +14,7 @@ import { isTargetList } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { ReadDocument } from './provenance.ts';
 import { type ListContext, readKpiTables } from './targets/kpi-tables.ts';
-import { sendTargetsHome } from './targets/target-homes.ts';
+import { moveTargetsToTheirMeasures } from './targets/target-measures.ts';
 import { completed, parseTarget } from './targets/targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
@@ -129,7 +129,7 @@ export function convertPlan(input: PlanInput): ReadDocument {
     vocabulary,
   });
   addTargets(drafts, raw, own, vocabulary);
-  sendTargetsHome(drafts, vocabulary);
+  moveTargetsToTheirMeasures(drafts, vocabulary);
   input.settle?.(drafts);
   return finishDocument({
     file,

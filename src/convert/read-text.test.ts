@@ -76,13 +76,13 @@ describe('one document a file', () => {
     const { gate } = read(lines);
     const [first] = gate.bounds;
     expect(gate.passed).toBe(false);
-    return `${first?.found}; ${first?.mend}`;
+    return `${first?.found}; ${first?.fix}`;
   };
   const saga = '令和7年度 佐賀支部事業計画';
   test('another branch, with its title in one line or two', () => {
-    const mend = '2; give each document a file of its own: oita 2025 from line 25 on';
-    expect(bound([saga, ...body, ...filler, '令和7年度 大分支部事業計画', ...body])).toBe(mend);
-    expect(bound([saga, ...body, ...filler, '令和7年度', '大分支部事業計画', ...body])).toBe(mend);
+    const fix = '2; give each document a file of its own: oita 2025 from line 25 on';
+    expect(bound([saga, ...body, ...filler, '令和7年度 大分支部事業計画', ...body])).toBe(fix);
+    expect(bound([saga, ...body, ...filler, '令和7年度', '大分支部事業計画', ...body])).toBe(fix);
   });
   test('another year of the same branch', () => {
     expect(bound([saga, ...body, ...filler, '令和6年度 佐賀支部事業計画', ...body])).toMatch(/^2; .*saga 2024 from/u);
@@ -102,10 +102,10 @@ describe('one document a file', () => {
   });
 });
 
-test('a text without a document is refused with the mend', () => {
+test('a text without a document is refused with the fix', () => {
   expect(() => read(['', ' '])).toThrowErrorMatchingInlineSnapshot(`
     [FaultsError: 1 fault in the sources:
-      input.txt:1: expected a document in lines 1 to 2, found empty lines alone. Mend: give the lines of a document (of a source: correct its range in content/sources/sources.yaml).]
+      input.txt:1: expected a document in lines 1 to 2, found empty lines alone. Fix: give the lines of a document (of a source: correct its range in content/sources/sources.yaml).]
   `);
   expect(() => read(['令和7年度 佐賀支部事業計画'])).toThrow(
     /found nothing but its title.*give the lines of a document/u,

@@ -114,7 +114,7 @@ function oneDocument(titles: readonly BranchTitle[], national: boolean): Bound {
     wanted: '≤ 1',
     found: String(1 + others.length),
     passed: others.length === 0,
-    mend: others.length === 0 ? '' : `give each document a file of its own: ${named.join(', ')}${more}`,
+    fix: others.length === 0 ? '' : `give each document a file of its own: ${named.join(', ')}${more}`,
   };
 }
 

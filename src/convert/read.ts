@@ -51,7 +51,7 @@ export interface Reading {
 }
 
 /**
- * Reads one document. Throws a FaultsError, with file, line, what was found and the mend, where its lines hold no document, or
+ * Reads one document. Throws a FaultsError, with file, line, what was found and the fix, where its lines hold no document, or
  * where a reader lost or added a character.
  */
 export function readDocument(input: ReadInput): Reading {

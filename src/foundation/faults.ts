@@ -10,7 +10,7 @@ export interface Fault {
   expected: string;
   found: string;
   /** What to do. */
-  mend: string;
+  fix: string;
 }
 
 /** Thrown by loaders; its message lists every fault, one a line. */
@@ -26,15 +26,15 @@ export class FaultsError extends Error {
   }
 }
 
-/** `content/catalog/measures.yaml:12 [3].pillar: expected …, found …. Mend: …` */
+/** `content/catalog/measures.yaml:12 [3].pillar: expected …, found …. Fix: …` */
 export function faultLine(fault: Fault): string {
   const place = `${fault.file}:${fault.line}${fault.path ? ` ${fault.path}` : ''}`;
-  return `  ${place}: expected ${fault.expected}, found ${fault.found}. Mend: ${fault.mend}.`;
+  return `  ${place}: expected ${fault.expected}, found ${fault.found}. Fix: ${fault.fix}.`;
 }
 
 /** One fault of a document's text at a line of its source. */
-export function textFault(file: string, line: number, expected: string, found: string, mend: string): FaultsError {
-  return new FaultsError('the sources', [{ file, line, path: '', expected, found, mend }]);
+export function textFault(file: string, line: number, expected: string, found: string, fix: string): FaultsError {
+  return new FaultsError('the sources', [{ file, line, path: '', expected, found, fix }]);
 }
 
 /** Throws all the faults at once, in the order of file and line; does nothing where there are none. */

@@ -1,5 +1,5 @@
 /**
- * Characters as a file gives them → as they are kept: look-alike letters mended, marks without width dropped, decomposed kana
+ * Characters as a file gives them → as they are kept: look-alike letters fixed, marks without width dropped, decomposed kana
  * composed, characters that cannot be believed kept as doubts. Each is counted. The same for all formats.
  */
 import type { CharacterDoubt } from './layout.ts';
@@ -38,7 +38,7 @@ const pairs = (text: string): [string, string][] => {
   const chars = [...text];
   return chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] as string] as [string, string]] : []));
 };
-const mends = new Map([...pairs(radicals), ...pairs(shared), ...pairs(upright), ...pairs(bullets)]);
+const fixes = new Map([...pairs(radicals), ...pairs(shared), ...pairs(upright), ...pairs(bullets)]);
 
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}/u;
 const foldable = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
@@ -63,10 +63,10 @@ export function keepCharacters(given: string, counts: CharacterCounts): Kept {
     text += shown;
   };
   for (const char of given) {
-    const mended = mends.get(char) ?? (foldable.test(char) ? char.normalize('NFKC') : char);
-    if (mended !== char) {
+    const fixed = fixes.get(char) ?? (foldable.test(char) ? char.normalize('NFKC') : char);
+    if (fixed !== char) {
       counts.lookalike += 1;
-      text += mended;
+      text += fixed;
     } else if (blank.test(char)) text += ' ';
     else if (invisible.test(char)) counts.invisible += 1;
     else if (control.test(char)) doubt('control', char, '\ufffd');

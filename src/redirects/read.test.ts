@@ -42,7 +42,7 @@ test('anchors, pages, files and all anchors of a page can move', () => {
   expect(messageOf(text, site)).toBe('4 redirects');
 });
 
-test('every fault is told at once with its line and mend', () => {
+test('every fault is told at once with its line and fix', () => {
   const text =
     entry('/old/', 'new/') +
     entry('a/', 'b/') +
@@ -54,14 +54,14 @@ test('every fault is told at once with its line and mend', () => {
     '- { from: f/, to: new/, since: someday }\n';
   expect(messageOf(text)).toMatchInlineSnapshot(`
     "8 faults in the redirects:
-      redirects.yaml:1 [0].from: expected an address from the site’s root, without a leading slash: branches/hokkaido/2021/#L12, data/kpis.csv; a page ends in /, found "/old/". Mend: write it in that form.
-      redirects.yaml:2 [1].to: expected an address that has not moved, found "b/", which has moved itself. Mend: write "new/".
-      redirects.yaml:4 [3].to: expected an address that has not moved, found "d/", which leads back to "c/". Mend: name where it stands now, or remove the entry.
-      redirects.yaml:5 [4].to: expected an address that has not moved, found "c/", which leads back to "d/". Mend: name where it stands now, or remove the entry.
-      redirects.yaml:6 [5].from: expected an address named once, found "b/", already on line 3. Mend: remove one of the two.
-      redirects.yaml:7 [6].to: expected a page without an anchor, since every anchor keeps its name, found "new/#L1". Mend: write "new/".
-      redirects.yaml:8 [7].why: expected string, found nothing. Mend: add why.
-      redirects.yaml:8 [7].since: expected a date such as 2027-04-01, found "someday". Mend: write it in that form."
+      redirects.yaml:1 [0].from: expected an address from the site’s root, without a leading slash: branches/hokkaido/2021/#L12, data/kpis.csv; a page ends in /, found "/old/". Fix: write it in that form.
+      redirects.yaml:2 [1].to: expected an address that has not moved, found "b/", which has moved itself. Fix: write "new/".
+      redirects.yaml:4 [3].to: expected an address that has not moved, found "d/", which leads back to "c/". Fix: name where it stands now, or remove the entry.
+      redirects.yaml:5 [4].to: expected an address that has not moved, found "c/", which leads back to "d/". Fix: name where it stands now, or remove the entry.
+      redirects.yaml:6 [5].from: expected an address named once, found "b/", already on line 3. Fix: remove one of the two.
+      redirects.yaml:7 [6].to: expected a page without an anchor, since every anchor keeps its name, found "new/#L1". Fix: write "new/".
+      redirects.yaml:8 [7].why: expected string, found nothing. Fix: add why.
+      redirects.yaml:8 [7].since: expected a date such as 2027-04-01, found "someday". Fix: write it in that form."
   `);
 });
 
@@ -74,10 +74,10 @@ test('against the site: an unknown target, and what still stands', () => {
     entry('gone/#*', 'new/');
   expect(messageOf(text, site)).toMatchInlineSnapshot(`
     "5 faults in the redirects:
-      redirects.yaml:1 [0].to: expected an address of the site, found "nev/", which does not answer. Mend: write "new/".
-      redirects.yaml:2 [1].to: expected an address of the site, found "new/#L7"; the page has no L7. Mend: name an anchor that "new/" has, or the page alone.
-      redirects.yaml:3 [2].from: expected an address that no longer answers, found "stays/", which is on the site. Mend: remove the entry, or what stands there.
-      redirects.yaml:4 [3].from: expected an address that no longer answers, found "stays/#L1", which is on the site. Mend: remove the entry, or what stands there.
-      redirects.yaml:5 [4].from: expected a page that stays, found "gone/", which does not answer. Mend: write "gone/" alone: a page takes its anchors along."
+      redirects.yaml:1 [0].to: expected an address of the site, found "nev/", which does not answer. Fix: write "new/".
+      redirects.yaml:2 [1].to: expected an address of the site, found "new/#L7"; the page has no L7. Fix: name an anchor that "new/" has, or the page alone.
+      redirects.yaml:3 [2].from: expected an address that no longer answers, found "stays/", which is on the site. Fix: remove the entry, or what stands there.
+      redirects.yaml:4 [3].from: expected an address that no longer answers, found "stays/#L1", which is on the site. Fix: remove the entry, or what stands there.
+      redirects.yaml:5 [4].from: expected a page that stays, found "gone/", which does not answer. Fix: write "gone/" alone: a page takes its anchors along."
   `);
 });

@@ -27,8 +27,8 @@ export function loadRedirects(file = redirectsFile, site?: Inventory): Redirect[
   const moves = movesOf(list.entries.map(({ value }) => value).toReversed());
   const first = new Map<string, number>();
   for (const { index, value } of list.entries) {
-    const add = (key: 'from' | 'to', expected: string, found: string, mend: string) =>
-      faults.push({ file, line: list.lineOf([index, key]), path: pathText([index, key]), expected, found, mend });
+    const add = (key: 'from' | 'to', expected: string, found: string, fix: string) =>
+      faults.push({ file, line: list.lineOf([index, key]), path: pathText([index, key]), expected, found, fix });
     const { from, to } = value;
     const before = first.get(from);
     if (before !== undefined) {
@@ -68,7 +68,7 @@ export function movesOf(redirects: readonly Pick<Redirect, 'from' | 'to'>[]): Mo
   return Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
 }
 
-type Add = (key: 'from' | 'to', expected: string, found: string, mend: string) => void;
+type Add = (key: 'from' | 'to', expected: string, found: string, fix: string) => void;
 
 function holdAgainst(site: Inventory, { from, to }: Redirect, add: Add): void {
   if (!site.has(to)) {

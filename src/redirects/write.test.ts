@@ -41,6 +41,6 @@ test('pages lead on, files are copied, anchors are listed, hosts are told', () =
 
 test('a redirect to nowhere stops the build with one message, and writes nothing', () => {
   put('redirects.yaml', entry('old/', 'nev/'));
-  expect(redirects).toThrow(/^1 fault in the redirects:\n.*redirects\.yaml:1 \[0\]\.to: .*Mend: write "new\/"\.$/);
+  expect(redirects).toThrow(/^1 fault in the redirects:\n.*redirects\.yaml:1 \[0\]\.to: .*Fix: write "new\/"\.$/);
   expect(existsSync(join(dir, 'site/redirects.json'))).toBe(false);
 });

@@ -1,6 +1,6 @@
 /**
  * `npm run add` killed or failing at any point: the content is the old one or the new one, whole, and the next run works; what a
- * person can mend is one sentence with exit code 1, and nothing is written.
+ * person can fix is one sentence with exit code 1, and nothing is written.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -104,7 +104,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
           FAULT_BELOW: 'content',
           FAULT_CALL: `${point}`,
         });
-        expect(output).toMatch(/^content\/\S+: expected .* Mend: .*\.$/m);
+        expect(output).toMatch(/^content\/\S+: expected .* Fix: .*\.$/m);
         expect(hasStack(output), output).toBe(false);
         expect(status).toBe(1);
         expect(state()).toEqual(old);
@@ -114,7 +114,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
   );
 });
 
-describe('what a person can mend', () => {
+describe('what a person can fix', () => {
   const refuses = (args: string[], words: RegExp): void => {
     const { status, output } = workshop.run(['scripts/add.ts', ...args]);
     expect(output).toMatch(words);
@@ -126,13 +126,13 @@ describe('what a person can mend', () => {
   };
 
   test('the command line', () => {
-    refuses([], /^the command line: expected a file, found none\. Mend: call it as$/m);
+    refuses([], /^the command line: expected a file, found none\. Fix: call it as$/m);
     refuses(['plan.pdf', '--url', 'ftp://a'], /^--url: expected an address that begins with https/);
     refuses(['plan.pdf', '--what'], /Unknown option '--what'/);
-    refuses(['none.pdf'], /^none\.pdf: expected a file, found none\. Mend: check its name and folder\.$/m);
+    refuses(['none.pdf'], /^none\.pdf: expected a file, found none\. Fix: check its name and folder\.$/m);
     refuses(
       ['content'],
-      /^content: expected a file, found a folder\. Mend: name a file, or give the folder a --list\.$/m,
+      /^content: expected a file, found a folder\. Fix: name a file, or give the folder a --list\.$/m,
     );
     refuses(['--remove', 'r7-nagano.txt'], /found one that was put there by hand/);
   }, 60_000);

@@ -74,7 +74,7 @@ test('the disk is full while Astro, the dataset or the search index writes: one 
       FAULT_CALL: '5',
     });
     expect(sentences(output), output).toEqual([
-      expect.stringMatching(/expected room on the disk, found it full \(ENOSPC\)\. Mend: free/),
+      expect.stringMatching(/expected room on the disk, found it full \(ENOSPC\)\. Fix: free/),
     ]);
     expect(hasStack(output), output).toBe(false);
     expect(output).toContain('The build stopped; dist is as it was.');

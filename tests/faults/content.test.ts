@@ -37,7 +37,7 @@ const cases: Case[] = [
     file: 'content/sources/action-plan-6.txt',
     spoil: () => null,
     expected: [
-      `content/sources/sources.yaml:${sourcesLine('file: action-plan-6.txt')} [4].file: expected the file content/sources/action-plan-6.txt, found none. Mend: put the file there, or correct its name.`,
+      `content/sources/sources.yaml:${sourcesLine('file: action-plan-6.txt')} [4].file: expected the file content/sources/action-plan-6.txt, found none. Fix: put the file there, or correct its name.`,
     ],
   },
   {
@@ -47,7 +47,7 @@ const cases: Case[] = [
     expected: [
       expect.stringMatching(
         new RegExp(
-          `^content/sources/sources\\.yaml:${sourcesLine('sha256:')} \\[0\\]\\.sha256: expected f{64}, found \\w{64}\\. Mend: restore the published file`,
+          `^content/sources/sources\\.yaml:${sourcesLine('sha256:')} \\[0\\]\\.sha256: expected f{64}, found \\w{64}\\. Fix: restore the published file`,
         ),
       ),
     ],
@@ -59,7 +59,7 @@ const cases: Case[] = [
     at: 'じぇねりっく',
     expected: [
       expect.stringMatching(
-        /^content\/plans\/2021\/hokkaido\.mdx:LINE: expected 「….*ジェネリック.*」, found 「….*じぇねりっく.*」\. Mend: run npm run convert; .+\.$/,
+        /^content\/plans\/2021\/hokkaido\.mdx:LINE: expected 「….*ジェネリック.*」, found 「….*じぇねりっく.*」\. Fix: run npm run convert; .+\.$/,
       ),
     ],
   },
@@ -67,9 +67,7 @@ const cases: Case[] = [
     name: 'an MDX breaks off',
     file: `${plan}.mdx`,
     spoil: (text) => text.slice(0, text.length / 2),
-    expected: [
-      expect.stringMatching(/^content\/plans\/2021\/hokkaido\.mdx:\d+: expected .+ Mend: run npm run convert/),
-    ],
+    expected: [expect.stringMatching(/^content\/plans\/2021\/hokkaido\.mdx:\d+: expected .+ Fix: run npm run convert/)],
   },
   {
     name: 'an MDX is missing',
@@ -86,7 +84,7 @@ const cases: Case[] = [
     file: `${plan}.json`,
     spoil: () => null,
     expected: [
-      'content/plans/2021/hokkaido.mdx:1: expected plans/2021/hokkaido.json beside it, found none. Mend: run npm run convert.',
+      'content/plans/2021/hokkaido.mdx:1: expected plans/2021/hokkaido.json beside it, found none. Fix: run npm run convert.',
     ],
   },
   {
@@ -95,7 +93,7 @@ const cases: Case[] = [
     spoil: (text) => text.slice(0, 5000),
     expected: [
       expect.stringMatching(
-        /^content\/plans\/2021\/hokkaido\.json:\d{3}: expected JSON, found .+\. Mend: run npm run convert\.$/,
+        /^content\/plans\/2021\/hokkaido\.json:\d{3}: expected JSON, found .+\. Fix: run npm run convert\.$/,
       ),
     ],
   },
@@ -118,7 +116,7 @@ const cases: Case[] = [
     at: 'name: 二つ目',
     expected: [
       expect.stringMatching(
-        /^content\/catalog\/measures\.yaml:BEFORE \[\d+\]\.id: expected a id that stands once, found "health-guidance", already on line \d+\. Mend: change one of the two\.$/,
+        /^content\/catalog\/measures\.yaml:BEFORE \[\d+\]\.id: expected a id that stands once, found "health-guidance", already on line \d+\. Fix: change one of the two\.$/,
       ),
     ],
   },
@@ -139,7 +137,7 @@ const cases: Case[] = [
     spoil: (text) => `${text}\n  - [unclosed\n`,
     expected: [
       expect.stringMatching(
-        /^content\/catalog\/metrics\.yaml:\d+: expected valid YAML, found .+\. Mend: correct the YAML there\.$/,
+        /^content\/catalog\/metrics\.yaml:\d+: expected valid YAML, found .+\. Fix: correct the YAML there\.$/,
       ),
     ],
   },
@@ -149,7 +147,7 @@ const cases: Case[] = [
     spoil: (text) => text.replace(/measure: [a-z-]+/, 'measure: no-such-measure'),
     at: 'no-such-measure',
     expected: [
-      expect.stringMatching(/^content\/catalog\/crosswalk\.yaml:LINE .*"no-such-measure"\. Mend: correct the id\.$/),
+      expect.stringMatching(/^content\/catalog\/crosswalk\.yaml:LINE .*"no-such-measure"\. Fix: correct the id\.$/),
     ],
   },
 ];
@@ -186,7 +184,7 @@ test('a file stands where the build makes its folder', () => {
   rmSync(workshop.path('.cache'));
   expect(sentences(output), output).toEqual([
     expect.stringMatching(
-      /^\.cache\/build\S*: expected a folder, found a file in its place \(E\w+\)\. Mend: remove the file\.$/,
+      /^\.cache\/build\S*: expected a folder, found a file in its place \(E\w+\)\. Fix: remove the file\.$/,
     ),
   ]);
   expect(status).toBe(1);

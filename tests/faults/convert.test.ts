@@ -1,6 +1,6 @@
 /**
  * `npm run convert` killed or failing at any point: the content is the old one or the new one, whole; the next run works;
- * what went wrong is one sentence with its place and its mend.
+ * what went wrong is one sentence with its place and its fix.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -118,7 +118,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
         FAULT_BELOW: 'content',
         FAULT_CALL: `${point}`,
       });
-      refuses(output, status, /^content\/\S+: expected room on the disk, found it full \(ENOSPC\)\. Mend: free/);
+      refuses(output, status, /^content\/\S+: expected room on the disk, found it full \(ENOSPC\)\. Fix: free/);
     }
   });
 
@@ -129,7 +129,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
 
   test('files may not grow: the kernel itself cuts a write in the middle', () => {
     const { status, output } = workshop.shell('ulimit -f 20; exec "$0" scripts/convert.ts');
-    refuses(output, status, /^content\/\S+: expected room for the file, .*\(EFBIG\)\. Mend: lift/);
+    refuses(output, status, /^content\/\S+: expected room for the file, .*\(EFBIG\)\. Fix: lift/);
   });
 
   test('a file stands where the folder is to be made', () => {
@@ -139,7 +139,7 @@ describe('the disk fails: one sentence, exit code 1, nothing written', () => {
     refuses(
       output,
       status,
-      /^content\/\.cache\S*: expected a folder, found a file in its place .*Mend: remove the file/,
+      /^content\/\.cache\S*: expected a folder, found a file in its place .*Fix: remove the file/,
     );
   });
 });

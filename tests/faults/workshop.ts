@@ -82,8 +82,8 @@ export function stateOf(root: string, names: readonly string[]): Map<string, str
   );
 }
 
-/** Lines of the output that name a place and a mend. */
-export const sentences = (output: string): string[] => output.split('\n').filter((line) => line.includes('Mend: '));
+/** Lines of the output that name a place and a fix. */
+export const sentences = (output: string): string[] => output.split('\n').filter((line) => line.includes('Fix: '));
 
 /** No stack trace: no line of the form `    at function (file:1:2)`. */
 export const hasStack = (output: string): boolean => /^\s+at .+[:)]\d*/m.test(output);

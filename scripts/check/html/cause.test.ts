@@ -76,7 +76,7 @@ test('what is in the head leads to the page that gave it', () => {
 test('the same fault is told once, with how often and where', () => {
   const html = '<html><head></head><body>\n<form class="search" role="search"></form></body></html>';
   const fault = (page: string) =>
-    placed({ check: 'x', page, offset: html.indexOf('<form'), message: 'm', mend: 'do' }, html, routes);
+    placed({ check: 'x', page, offset: html.indexOf('<form'), message: 'm', fix: 'do' }, html, routes);
   const pages = ['branches/index.html', 'kpis/index.html', 'search/index.html'];
   expect(report(pages.map(fault), 'dist').join('\n').replaceAll(/:\d+$/gm, ':…')).toMatchInlineSnapshot(`
     "  x: m   (3 on 3 pages)
@@ -84,6 +84,6 @@ test('the same fault is told once, with how often and where', () => {
           dist/branches/index.html:2:1 <form class="search" role="search"> (and 1 more)
         src/pages/search.astro:…
           dist/search/index.html:2:1 <form class="search" role="search">
-        Mend: do."
+        Fix: do."
   `);
 });

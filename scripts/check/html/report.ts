@@ -32,12 +32,12 @@ export function report(faults: readonly PlacedFault[], dist: string): string[] {
         );
       const more =
         byCause.length > EXAMPLES ? [`    … and ${byCause.length - EXAMPLES} more places of the source`] : [];
-      const mend = same[0]?.mend ? [`    Mend: ${same[0].mend}.`] : [];
+      const fix = same[0]?.fix ? [`    Fix: ${same[0].fix}.`] : [];
       return [
         `  ${what}   (${same.length} on ${pages} ${pages === 1 ? 'page' : 'pages'})`,
         ...lines,
         ...more,
-        ...mend,
+        ...fix,
       ].join('\n');
     });
 }

@@ -45,7 +45,7 @@ export interface Fault {
   /** What is this page's own in it. */
   detail?: string;
   /** What to do, where the message does not say it. */
-  mend?: string;
+  fix?: string;
 }
 
 /** Checks one page by itself. */

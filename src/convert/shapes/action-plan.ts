@@ -5,16 +5,16 @@
 
 import { type Line, pagesOf, readLines, within } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type CutRules, cut, overPillars } from './cut.ts';
+import { classifyLines, type LineRules, overPillars } from './classify-lines.ts';
 import { overviewRules, placeOverview } from './overview.ts';
 import { firstLine, type Piece } from './piece.ts';
 import { toDocument } from './pieces.ts';
-import { hoistPillars } from './pillars.ts';
+import { placePillarsFirst } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
 
 const comparisonTitle = /第５期から第６期の変更点/u;
 
-export const comparisonRules: CutRules = {
+export const comparisonRules: LineRules = {
   drops: [],
   lines: [
     {
@@ -97,7 +97,7 @@ function placeComparison(pieces: readonly Piece[], vocabulary: Vocabulary): Piec
     if (p.type === 'note' && before && firstLine(before) === firstLine(p)) p.measure = before.measure;
     if (p.role === 'measure' && /^[ⅰ-ⅳ]/u.test(p.marker ?? '')) p.level = 2;
   });
-  return hoistPillars(pieces, vocabulary);
+  return placePillarsFirst(pieces, vocabulary);
 }
 
 /** A remark stands right behind the row that it is on, and is on that row's measure. */
@@ -115,7 +115,7 @@ export const readActionPlan: DocumentReader = (context) => {
   const lines = within(all, context.entry.lines);
   const parts = pagesOf(lines).map((page) => {
     const compares = page.some(({ text }) => comparisonTitle.test(text));
-    const { pieces, dropped } = cut(page, compares ? comparisonRules : overviewRules(context.vocabulary));
+    const { pieces, dropped } = classifyLines(page, compares ? comparisonRules : overviewRules(context.vocabulary));
     return {
       pieces: compares ? placeComparison(pieces, context.vocabulary) : placeOverview(pieces, context.vocabulary),
       dropped,

@@ -2,11 +2,11 @@
 import type { Dropped, TableCell } from '../../schema/document.ts';
 import { likeness } from '../likeness/similar.ts';
 import type { Line } from '../lines/lines.ts';
-import { type CutRules, cut } from './cut.ts';
+import { classifyLines, type LineRules } from './classify-lines.ts';
 import type { Piece } from './piece.ts';
 import { allText, cell } from './pieces.ts';
 
-export const associationRules: CutRules = {
+export const associationRules: LineRules = {
   drops: [
     {
       pattern: /^（[１-９]－[２-９2-9]）.*健康保険勘定予算/u,
@@ -72,7 +72,7 @@ export const associationRules: CutRules = {
 };
 
 export function readAssociationBudget(pages: readonly Line[][]): { pieces: Piece[]; dropped: Dropped[] } {
-  const cuts = pages.map((page) => cut(page, associationRules));
+  const cuts = pages.map((page) => classifyLines(page, associationRules));
   const pieces = cuts.flatMap((page) => placeLabels(joinTotals(page.pieces)));
   for (const p of pieces) {
     p.opens = p.type === 'heading' && p.level <= 2;

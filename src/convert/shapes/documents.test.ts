@@ -182,15 +182,15 @@ test("Nagano's projects add up to the printed totals", () => {
   expect([sum('医療費適正化等'), sum('保健事業')]).toEqual([10095, 59232]);
 });
 
-test('a wrong correction is told with its place and the mend', () => {
+test('a wrong correction is told with its place and the fix', () => {
   const found = realDocuments.find(({ name }) => name === 'nagano 2025');
   const read = (correction: Correction) => () =>
     readDocument({ ...(found?.input as ReadInput), corrections: [correction] });
   expect(read({ line: 140, before: 150, why: 'a test' })).toThrow(
-    /r7-nagano\.txt:140: expected a block that begins on the line of a correction, found none\. Mend: /u,
+    /r7-nagano\.txt:140: expected a block that begins on the line of a correction, found none\. Fix: /u,
   );
   expect(read({ line: 141, before: 143, why: 'a test' })).toThrow(
-    /r7-nagano\.txt:141: expected a block that begins on line 143, .* found none\. Mend: /u,
+    /r7-nagano\.txt:141: expected a block that begins on line 143, .* found none\. Fix: /u,
   );
 });
 

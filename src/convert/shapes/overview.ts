@@ -2,12 +2,12 @@
 
 import type { Line } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type CutRules, overPillars } from './cut.ts';
+import { type LineRules, overPillars } from './classify-lines.ts';
 import { tellJoined } from './joined.ts';
 import type { Piece } from './piece.ts';
 import { hoistOverItems } from './pillars.ts';
 
-export const overviewRules = ({ opensPillar }: Vocabulary): CutRules => ({
+export const overviewRules = ({ opensPillar }: Vocabulary): LineRules => ({
   drops: [
     { pattern: /アクションプランの概要$/u, reason: 'title', example: '第６期保険者機能強化アクションプランの概要' },
   ],

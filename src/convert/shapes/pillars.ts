@@ -2,7 +2,7 @@
 import type { Dropped } from '../../schema/document.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { overPillars } from './cut.ts';
+import { overPillars } from './classify-lines.ts';
 import type { Piece } from './piece.ts';
 import { dropped } from './pieces.ts';
 
@@ -24,7 +24,7 @@ export function keepTurningPillars(pieces: readonly Piece[], gone: Dropped[]): P
  * A pillar's name is often printed under its measures, or pages later. It goes before the first measure of its own that
  * stands since the pillar before it, with the group heading that opens that run.
  */
-export function hoistPillars(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
+export function placePillarsFirst(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   const result: Piece[] = [];
   for (const p of pieces) {
     const pillar = p.type === 'pillar' ? vocabulary.pillarOf(p.text) : null;

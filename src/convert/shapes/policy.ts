@@ -1,15 +1,15 @@
 /** Reader of headquarters' yearly policy: a slide a pillar, its measures as ● headings with ・ items, the pillar's name below. */
 
 import { readLines, within } from '../lines/lines.ts';
-import { type CutRules, cut } from './cut.ts';
+import { classifyLines, type LineRules } from './classify-lines.ts';
 import { tellJoined } from './joined.ts';
 import { toDocument } from './pieces.ts';
-import { hoistPillars } from './pillars.ts';
+import { placePillarsFirst } from './pillars.ts';
 import type { DocumentReader } from './types.ts';
 
 const slideTitle = /^（[１-９]－[0-9０-９]+）/u;
 
-export const policyRules: CutRules = {
+export const policyRules: LineRules = {
   drops: [
     { pattern: slideTitle, reason: 'title', example: '（１－２）令和７年度全国健康保険協会 本部 事業計画基本方針' },
   ],
@@ -44,7 +44,7 @@ export const policyRules: CutRules = {
 
 export const readPolicy: DocumentReader = (context) => {
   const lines = within(readLines(context.lines, { spaced: false }).lines, context.entry.lines);
-  const { pieces, dropped: gone } = cut(lines, policyRules);
+  const { pieces, dropped: gone } = classifyLines(lines, policyRules);
   const { vocabulary } = context;
   let measure: string | null = null;
   for (const p of pieces) {
@@ -62,7 +62,7 @@ export const readPolicy: DocumentReader = (context) => {
     p.tags.push(...vocabulary.tagsOf(p.text));
   }
   tellJoined(pieces, vocabulary);
-  const hoisted = hoistPillars(pieces, vocabulary);
+  const hoisted = placePillarsFirst(pieces, vocabulary);
   const title = lines[0]?.text.replace(slideTitle, '') ?? '';
   return toDocument(context, { title, pieces: hoisted, dropped: gone });
 };

@@ -6,7 +6,7 @@
 import { mostLike } from '../likeness/similar.ts';
 import { onPages, pagesOf, readLines, within } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { cut } from './cut.ts';
+import { classifyLines } from './classify-lines.ts';
 import { evaluationsOf } from './evaluations.ts';
 import type { Piece } from './piece.ts';
 import { toDocument } from './pieces.ts';
@@ -20,7 +20,7 @@ export const readResults: DocumentReader = (context) => {
   const { lines: all } = readLines(context.lines, { spaced: false });
   const lines = within(all, context.entry.lines);
   const { vocabulary } = context;
-  const { pieces: cutPieces, dropped: gone } = cut(lines, resultsRules(vocabulary));
+  const { pieces: cutPieces, dropped: gone } = classifyLines(lines, resultsRules(vocabulary));
   const pieces = keepTurningPillars(cutPieces, gone);
   nameKpis(pieces);
   place(pieces, vocabulary);

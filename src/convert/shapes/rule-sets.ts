@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { comparisonRules } from './action-plan.ts';
 import { associationRules } from './association-budget.ts';
-import type { CutRules } from './cut.ts';
+import type { LineRules } from './classify-lines.ts';
 import { overviewRules } from './overview.ts';
 import { policyRules } from './policy.ts';
 import { resultsRules } from './rules/results.ts';
@@ -15,7 +15,7 @@ export interface RuleSet {
   file: string;
   /** The shape (index.ts) whose reader cuts by them. */
   shape: string;
-  rules: CutRules;
+  rules: LineRules;
 }
 
 export const ruleSets = (vocabulary: Vocabulary): RuleSet[] => [

@@ -6,7 +6,7 @@
 import { mostLike } from '../likeness/similar.ts';
 import { type Line, onPages, pagesOf, readLines, within } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { cut } from './cut.ts';
+import { classifyLines } from './classify-lines.ts';
 import type { Piece } from './piece.ts';
 import { toDocument } from './pieces.ts';
 import { keepTurningPillars } from './pillars.ts';
@@ -23,7 +23,7 @@ export const readSlidesPlan: DocumentReader = (context) => {
   const namesGroup = groupFinder();
   const opens = (line: string, page: readonly Line[]): boolean => vocabulary.isPillarName(line) || namesGroup(page);
   const lines = within(readLines(context.lines, { spaced: false, opens }).lines, context.entry.lines);
-  const { pieces: all, dropped: gone } = cut(lines, slidesPlanRules(vocabulary));
+  const { pieces: all, dropped: gone } = classifyLines(lines, slidesPlanRules(vocabulary));
   const pieces = keepTurningPillars(all, gone);
   place(pieces, vocabulary);
   const ordered = onPages(pagesOf(lines), pieces).flatMap((page) => placeBoxes(page, vocabulary));

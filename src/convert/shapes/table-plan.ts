@@ -6,11 +6,11 @@ import type { Dropped } from '../../schema/document.ts';
 import { type Line, pagesOf, readLines, within } from '../lines/lines.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { readAssociationBudget } from './association-budget.ts';
-import { cut } from './cut.ts';
+import { classifyLines } from './classify-lines.ts';
 import { fillFromTable, isKpiPage, readKpiPages } from './kpi-table.ts';
 import type { Piece } from './piece.ts';
 import { dropped, toDocument } from './pieces.ts';
-import { hoistPillars } from './pillars.ts';
+import { placePillarsFirst } from './pillars.ts';
 import { isProjectPage, readProjects } from './projects.ts';
 import { tablePlanRules } from './rules/table-plan.ts';
 import { giveTargets } from './statements.ts';
@@ -47,10 +47,10 @@ function kindOf(page: readonly Line[]): PageKind {
 }
 
 function readPlan(lines: readonly Line[], vocabulary: Vocabulary): { pieces: Piece[]; dropped: Dropped[] } {
-  const { pieces: all, dropped: gone } = cut(lines, tablePlanRules(vocabulary));
+  const { pieces: all, dropped: gone } = classifyLines(lines, tablePlanRules(vocabulary));
   const kept = keepFirstPillars(all, gone, vocabulary);
   place(kept, vocabulary);
-  const pieces = hoistPillars(kept, vocabulary);
+  const pieces = placePillarsFirst(kept, vocabulary);
   // The first group heading below a pillar belongs to no measure: the running one is the pillar's before.
   pieces.forEach((p, i) => {
     if (p.role === 'group' && pieces[i - 1]?.type === 'pillar') p.measure = null;

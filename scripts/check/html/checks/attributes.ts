@@ -69,7 +69,7 @@ export function checkAttributes({ path, elements }: Page): Fault[] {
           page: path,
           offset: element.location.offset,
           message: `<${element.tagName}> has no attribute ${key}`,
-          mend: key.startsWith('on') ? 'listen by a script of src' : 'mend its name, or write it as data-…',
+          fix: key.startsWith('on') ? 'listen by a script of src' : 'fix its name, or write it as data-…',
         })),
     );
 }

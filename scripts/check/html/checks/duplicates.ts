@@ -14,7 +14,7 @@ export function checkDuplicates(pages: readonly PageSummary[]): Fault[] {
         offset: page[part]?.offset ?? 0,
         message: `two pages have the same ${part}`,
         detail: `${same[0]?.path} too: ${text}`,
-        mend: 'name what sets the page apart: branch, measure, year',
+        fix: 'name what sets the page apart: branch, measure, year',
       })),
     );
   });

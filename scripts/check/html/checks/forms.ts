@@ -9,6 +9,6 @@ export function checkForms({ path, named }: Page): Fault[] {
       page: path,
       offset: form.location.offset,
       message: 'a form with an action has no button that sends it',
-      mend: 'add <button type="submit">',
+      fix: 'add <button type="submit">',
     }));
 }

@@ -8,8 +8,8 @@ import type { Fault, Page } from '../types.ts';
 
 export function checkFrame({ path, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const report = (check: string, at: HtmlElement | undefined, message: string, mend = LAYOUT) =>
-    faults.push({ check, page: path, offset: at?.location.offset ?? 0, message, mend });
+  const report = (check: string, at: HtmlElement | undefined, message: string, fix = LAYOUT) =>
+    faults.push({ check, page: path, offset: at?.location.offset ?? 0, message, fix });
   const [html] = named('html');
   const [head] = named('head');
 

@@ -11,8 +11,8 @@ const told = /^(canonical|alternate|license|author|help|next|prev)$/;
 
 export function checkPolicy({ path, html, elements, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const report = (at: HtmlElement | null, message: string, mend: string) =>
-    faults.push({ check: 'security-policy', page: path, offset: at?.location.offset ?? 0, message, mend });
+  const report = (at: HtmlElement | null, message: string, fix: string) =>
+    faults.push({ check: 'security-policy', page: path, offset: at?.location.offset ?? 0, message, fix });
 
   const second = named('head')[0]?.childElements[1] ?? null;
   const policy = second?.getAttributeValue('http-equiv') === 'content-security-policy' ? second : null;

@@ -4,8 +4,8 @@ import type { Fault, Page } from '../types.ts';
 
 export function checkTables({ path, named }: Page): Fault[] {
   const faults: Fault[] = [];
-  const report = (check: string, at: HtmlElement, message: string, mend: string) =>
-    faults.push({ check, page: path, offset: at.location.offset, message, mend });
+  const report = (check: string, at: HtmlElement, message: string, fix: string) =>
+    faults.push({ check, page: path, offset: at.location.offset, message, fix });
   for (const table of named('table')) {
     const original = table.closest('.t') !== null;
     const rows = rowsOf(table);

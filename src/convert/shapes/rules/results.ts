@@ -1,7 +1,7 @@
 /** What opens a piece in a table of yearly results (../results.ts). */
 import { readFigureRow } from '../../targets/figure-rows.ts';
 import type { Vocabulary } from '../../words/vocabulary.ts';
-import { type CutRules, figureLine } from '../cut.ts';
+import { figureLine, type LineRules } from '../classify-lines.ts';
 
 const kpiName = '(?:重点業績評価指標)?[（(]?[KＫ\u212a]\\s*[PＰ]\\s*[IＩ][）)]?';
 const kpiMark = `(?:[【≪《〔［\\[＜<「]\\s*${kpiName}\\s*[】≫》〕］\\]＞>」]|[■◆▼]\\s*${kpiName}[：:]?)`;
@@ -23,7 +23,7 @@ const figuresApart = (open: string, line: string): boolean => {
 const labelEnd = /(?:率|数|額|割合|値)$/u;
 const figureEnd = /(?:率|数|額|費|割合|度|値|：|増加|[％%円件位）])$/u;
 
-export function resultsRules(vocabulary: Vocabulary): CutRules {
+export function resultsRules(vocabulary: Vocabulary): LineRules {
   const named = (text: string): boolean => vocabulary.measureOf(text.replace(/^[①-⑳]\s*/u, '')) !== null;
   return {
     drops: [

@@ -1,12 +1,12 @@
 /** What opens a piece in a plan of slides, one or more for each group in charge (../slides-plan.ts). */
 
 import type { Vocabulary } from '../../words/vocabulary.ts';
-import type { CutRules } from '../cut.ts';
+import type { LineRules } from '../classify-lines.ts';
 
 export const groupLabel = /^（[^（）]*グループ）$/u;
 const statement = /(?:とする|維持する|を行う|実施する)。?$/u;
 
-export function slidesPlanRules({ metricOf, isPillarName }: Vocabulary): CutRules {
+export function slidesPlanRules({ metricOf, isPillarName }: Vocabulary): LineRules {
   const isStatement = (text: string): boolean => statement.test(text) && metricOf(text) !== null;
   return {
     drops: [

@@ -1,8 +1,8 @@
 /** What opens a piece in a plan in the two-column table 分野 | 具体的施策等 (../table-plan.ts). */
 import type { Vocabulary } from '../../words/vocabulary.ts';
-import type { CutRules } from '../cut.ts';
+import type { LineRules } from '../classify-lines.ts';
 
-export function tablePlanRules({ isPillarPart }: Vocabulary): CutRules {
+export function tablePlanRules({ isPillarPart }: Vocabulary): LineRules {
   return {
     drops: [
       { pattern: /^分野 具体的施策等$/u, reason: 'table-head', example: '分野 具体的施策等' },

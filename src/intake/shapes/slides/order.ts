@@ -6,7 +6,7 @@ const TOUCH = 6;
 
 type Axis = 'y' | 'x';
 
-/** Cut across first (`y`) or downwards first (`x`); an area that no cut parts from others goes by its place. */
+/** Classified across first (`y`) or downwards first (`x`); an area that no cut parts from others goes by its place. */
 export function inReadingOrder<T extends Area>(areas: readonly T[], first: Axis = 'y'): T[] {
   if (areas.length <= 1) return [...areas];
   for (const axis of first === 'y' ? (['y', 'x'] as const) : (['x', 'y'] as const)) {

@@ -36,7 +36,7 @@ export interface DropRule {
   example: string;
 }
 
-export interface CutRules {
+export interface LineRules {
   lines: readonly LineRule[];
   drops: readonly DropRule[];
   /** Splits a line that holds several pieces; most lines come back alone. */
@@ -47,7 +47,7 @@ export interface CutRules {
   spaced?: (open: Piece, text: string) => boolean;
 }
 
-export interface Cut {
+export interface Classified {
   pieces: Piece[];
   dropped: Dropped[];
 }
@@ -79,7 +79,7 @@ export function carriesOn(open: Piece, line: Line, next: Line | undefined): bool
   return last.width >= edge - 6 && last.width >= 30;
 }
 
-export function cut(lines: readonly Line[], rules: CutRules): Cut {
+export function classifyLines(lines: readonly Line[], rules: LineRules): Classified {
   const pieces: Piece[] = [];
   const gone: Dropped[] = [];
   const seen = new Set<DropRule | string>();

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
  * before, the target belongs to it. A measure that opens only later has targets of its own; one that opens nowhere has none
  * but those that stand below other headings.
  */
-export function sendTargetsHome(drafts: Draft[], vocabulary: Vocabulary): void {
+export function moveTargetsToTheirMeasures(drafts: Draft[], vocabulary: Vocabulary): void {
   const opened = new Set<string | null>();
   const opens = new Set(drafts.flatMap((draft) => (draft.opens ? [draft.measure] : [])));
   for (const draft of drafts) {
