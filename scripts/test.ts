@@ -47,6 +47,7 @@ const chromium = only === '--quick' ? undefined : await findBrowser();
 if (only === undefined || only === '--quick') {
   await step('Type check', () => run('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('Lint', () => run('biome', ['check', '--error-on-warnings']));
+  await step('Format of .astro', () => run('prettier', ['--check', '--log-level', 'warn', 'src/**/*.astro']));
   await step('Unused code', () => run('knip', ['--no-progress']));
   await step('Unit tests', () => run('vitest', ['run', ...reporters(vitestReport)]));
   await step('Content is what the sources give', () => run(process.execPath, ['scripts/convert.ts', '--check']));

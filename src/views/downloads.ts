@@ -1,4 +1,4 @@
-/** The open dataset as the data page lists it. The files describe themselves (src/lib/dataset); only the plan's JSON is described here. */
+/** The open dataset as the data page lists it. The files describe themselves (src/dataset); only the plan's JSON is described here. */
 import type { DatasetEntry } from '../dataset/datapackage.ts';
 
 /** One subject with the files that hold it: kpis.csv and kpis.json are one. */
