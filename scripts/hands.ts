@@ -8,7 +8,7 @@ import { type Hand, type Loss, losses } from '../tests/hands/hand.ts';
 import { namedHands } from '../tests/hands/named-hands.ts';
 import { loadPlans } from '../tests/hands/plans.ts';
 import { randomHand } from '../tests/hands/random-hand.ts';
-import { type Run, reasonsOf, runHand, totalOf } from '../tests/hands/run.ts';
+import { type HandRun, reasonsOf, runHand, totalOf } from '../tests/hands/run.ts';
 import { traitHands } from '../tests/hands/traits.ts';
 
 const { values } = parseArgs({
@@ -46,10 +46,10 @@ function handsAsked(): Hand[] {
 const lossesAsked = values.loss === 'all' ? losses : losses.filter((loss) => loss === values.loss);
 if (lossesAsked.length === 0) throw new Error(`no loss ${values.loss}: ${losses.join(', ')}, all`);
 const plans = loadPlans(values.branch);
-const runs: Run[] = [];
+const runs: HandRun[] = [];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`.padStart(8);
-const row = (name: string, loss: Loss, some: Run[]): string => {
+const row = (name: string, loss: Loss, some: HandRun[]): string => {
   const total = totalOf(some);
   const worst = total.worst.map((one) => `${one.branch} ${(one.share * 100).toFixed(0)}`).join(', ');
   const shares = [total.headings, total.measures, total.targets].map(percent).join('');

@@ -1,11 +1,11 @@
 /** The bench's figures as the page docs/benchmarks.md. Pure. */
 import { type Cost, checkLimits, grows, growths, stage } from './limits.ts';
 import type { MeasuredStage } from './measure.ts';
-import type { Run } from './this-run.ts';
+import type { BenchRun } from './this-run.ts';
 import { at, type PageWeight, type SiteWeight } from './weigh.ts';
 
 export interface Report {
-  run: Run;
+  run: BenchRun;
   own: Cost[];
   starlight: (Cost | { scale: number; unfinished: string })[];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, loadavg, totalmem, type } from 'node:os';
 import { starlightVersions } from './starlight.ts';
 
-export interface Run {
+export interface BenchRun {
   /** ISO date. */
   day: string;
   cpu: string;
@@ -17,7 +17,7 @@ export interface Run {
   versions: Record<string, string>;
 }
 
-export function thisRun(): Run {
+export function thisRun(): BenchRun {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
   const processors = cpus();
   return {

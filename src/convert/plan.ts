@@ -18,7 +18,7 @@ import { moveTargetsToTheirMeasures } from './targets/target-measures.ts';
 import { completed, parseTarget } from './targets/targets.ts';
 import { squeeze } from './text.ts';
 import { outlines as limits } from './thresholds.ts';
-import type { Correction, Draft, Entry, Piece, RuledTable } from './types.ts';
+import type { Correction, Draft, Entry, LogicalPiece, RuledTable } from './types.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 export interface PlanInput {
@@ -76,10 +76,10 @@ function addTargets(
 }
 
 /** A list of all targets behind the text is a table flattened by columns: its rows are told by the gaps. */
-function readTargetList(drafts: Draft[], pieces: Piece[], context: ListContext): Draft[] {
+function readTargetList(drafts: Draft[], pieces: LogicalPiece[], context: ListContext): Draft[] {
   const from = drafts.findIndex(({ type, text }) => type === 'heading' && isTargetList(text));
   if (from < 0) return drafts;
-  const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as Piece).gap }));
+  const rows = drafts.slice(from).map((draft, index) => ({ draft, gap: (pieces[from + index] as LogicalPiece).gap }));
   return [...drafts.slice(0, from), ...readKpiTables(rows, context)];
 }
 
@@ -91,7 +91,7 @@ const measuresOf = (drafts: readonly Draft[]): Set<string> =>
  * by the classes.
  */
 function outlineOf(
-  pieces: Piece[],
+  pieces: LogicalPiece[],
   corrections: readonly Correction[],
   vocabulary: Vocabulary,
   model: MeasureModel | undefined,

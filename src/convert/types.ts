@@ -12,7 +12,7 @@ export type { Correction } from '../schema/correction.ts';
 export type Entry = Omit<SourceDocument, 'added'>;
 
 /** One logical block in the making: hard line breaks undone, marks read, nothing classified yet. */
-export interface Piece {
+export interface LogicalPiece {
   marks: Mark[];
   marker: string | null;
   text: string;

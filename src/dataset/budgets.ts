@@ -1,10 +1,10 @@
 /** Budgets: one row a project of a branch's budget. */
 import type { Catalog } from '../content/catalog.ts';
 import type { PlanDocument } from '../domain/types.ts';
-import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import { documentColumns, documentPlace, linePlace, placeColumns, type RowPlace } from './place.ts';
 import type { Table } from './table.ts';
 
-export interface BudgetRow extends Place {
+export interface BudgetRow extends RowPlace {
   category: string | null;
   subcategory: string | null;
   project: string;

@@ -2,10 +2,10 @@
 import type { Catalog } from '../content/catalog.ts';
 import type { LineRange, PlanDocument, Tag } from '../domain/types.ts';
 import { createWordings, type Wordings } from '../likeness/wordings.ts';
-import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import { documentColumns, documentPlace, linePlace, placeColumns, type RowPlace } from './place.ts';
 import type { Table } from './table.ts';
 
-export interface ItemRow extends Place {
+export interface ItemRow extends RowPlace {
   kind: PlanDocument['kind'];
   type: 'item' | 'paragraph';
   measure: string | null;

@@ -3,10 +3,10 @@
 import type { Catalog } from '../content/catalog.ts';
 import { conditionOf } from '../convert/targets/condition.ts';
 import type { Comparator, PlanDocument } from '../domain/types.ts';
-import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import { documentColumns, documentPlace, linePlace, placeColumns, type RowPlace } from './place.ts';
 import type { Table } from './table.ts';
 
-export interface KpiRow extends Place {
+export interface KpiRow extends RowPlace {
   metric: string;
   measure: string | null;
   comparator: Comparator;

@@ -11,7 +11,7 @@ export interface DocumentPlace {
   branchCode: string | null;
 }
 
-export interface Place extends DocumentPlace {
+export interface RowPlace extends DocumentPlace {
   blockId: string | null;
   /** Relative to the site's home: `branches/hokkaido/2021/#L18`. */
   url: string;
@@ -25,7 +25,7 @@ export const documentColumns: Column<DocumentPlace>[] = [
   { name: 'branchCode', type: 'string', label: '支部コード', description: '支部の都道府県コード（JIS X 0401、2桁）' },
 ];
 
-export const placeColumns: Column<Place>[] = [
+export const placeColumns: Column<RowPlace>[] = [
   {
     name: 'blockId',
     type: 'string',
@@ -62,7 +62,7 @@ export function linePlace(
   document: PlanDocument,
   blockId: string | null,
   line: number,
-): Omit<Place, keyof DocumentPlace> {
+): Omit<RowPlace, keyof DocumentPlace> {
   return { blockId, url: documentUrl(document) + (blockId ? `#${blockId}` : ''), source: document.source.file, line };
 }
 

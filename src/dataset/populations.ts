@@ -1,10 +1,10 @@
 /** Populations: 実施対象者数 with 実施見込者数, one row a printed pair. */
 import type { Catalog } from '../content/catalog.ts';
 import type { PlanDocument } from '../domain/types.ts';
-import { blockAt, documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import { blockAt, documentColumns, documentPlace, linePlace, placeColumns, type RowPlace } from './place.ts';
 import type { Table } from './table.ts';
 
-export interface PopulationRow extends Place {
+export interface PopulationRow extends RowPlace {
   metric: string;
   target: number | null;
   expected: number | null;

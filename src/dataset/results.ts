@@ -1,10 +1,10 @@
 /** Results: one row a result that a results document states. */
 import type { Catalog } from '../content/catalog.ts';
 import type { PlanDocument } from '../domain/types.ts';
-import { documentColumns, documentPlace, linePlace, type Place, placeColumns } from './place.ts';
+import { documentColumns, documentPlace, linePlace, placeColumns, type RowPlace } from './place.ts';
 import type { Table } from './table.ts';
 
-export interface ResultRow extends Place {
+export interface ResultRow extends RowPlace {
   metric: string;
   measure: string | null;
   target: number | null;

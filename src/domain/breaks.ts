@@ -51,7 +51,7 @@ export function breakLabel(
   return replaces === metric ? `${year}から「${name(metrics[0])}」に交代` : `${year}から「${name(replaces)}」に代わる`;
 }
 
-export interface Place {
+export interface StatedPlace {
   to: string;
   line: string;
   /** The document in short: 茨城 令和6年度 事業実施結果. */
@@ -59,11 +59,11 @@ export interface Place {
 }
 
 /** Where documents say so: the passages on this site, of documents that are held; the old definition first. */
-export function breakPlaces({ source, before }: MetricBreak, corpus: Corpus): Place[] {
+export function breakPlaces({ source, before }: MetricBreak, corpus: Corpus): StatedPlace[] {
   return [...(before ? [before.source] : []), source].flatMap((each) => placeOf(each, corpus) ?? []);
 }
 
-function placeOf(source: MetricBreak['source'], corpus: Corpus): Place | null {
+function placeOf(source: MetricBreak['source'], corpus: Corpus): StatedPlace | null {
   for (const document of corpus.documents) {
     const [from, to] = document.source.lines;
     if (document.source.file !== source.file || source.lines[0] < from || source.lines[0] > to) continue;

@@ -33,7 +33,7 @@ export function citationOf(passage: Passage, seen: Date): string {
 
 /** The same without its address and day. */
 export function sourceOf(passage: Passage): string {
-  return `${placeOf(passage)}${passage.publisher}`;
+  return `${placeInWords(passage)}${passage.publisher}`;
 }
 
 /** The passage's words, a block a line; a table's cells are parted by tabs, as a spreadsheet takes them. */
@@ -53,7 +53,7 @@ export function dayInJapan(time: Date): string {
 }
 
 /** 北海道支部 令和3年度事業計画 2-1-ⅰ 特定健診…（126行、原本5頁） */
-export function placeOf({ document, section, goesOn, blocks }: Passage): string {
+export function placeInWords({ document, section, goesOn, blocks }: Passage): string {
   const pages = blocks.flatMap(({ page }) => (page === null ? [] : [page]));
   const original = pages.length > 0 ? `、原本${range([Math.min(...pages), Math.max(...pages)])}頁` : '';
   const name = [document, section].filter((part) => part !== '').join(' ');

@@ -5,13 +5,13 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { type CitedBlock, dayInJapan, type Passage, placeOf } from './citation.ts';
+import { type CitedBlock, dayInJapan, type Passage, placeInWords } from './citation.ts';
 
 /** The passage as a quotation, its source below it. */
 export function markdownOf(passage: Passage, seen: Date): string {
   const source = paragraph(
     text(`${passage.publisher} `),
-    link(passage.address, placeOf(passage)),
+    link(passage.address, placeInWords(passage)),
     text(`（${dayInJapan(seen)}閲覧）`),
   );
   const quoted = quotation(passage.blocks);

@@ -4,14 +4,14 @@
  */
 
 /** Where a block begins: its line, and the how manieth block it is that begins there (1, 2, …). */
-export type Place = readonly [line: number, nth: number];
+export type LinePlace = readonly [line: number, nth: number];
 
 export interface Run {
   /** `hokkaido-`, or nothing where the page holds one document. */
   prefix: string;
-  from: Place;
+  from: LinePlace;
   /** The same as `from` for a single block. */
-  to: Place;
+  to: LinePlace;
 }
 
 const RUN = /^#?((?:[a-z]+-)?)L(\d+)(?:-(\d+))?(?:-L(\d+)(?:-(\d+))?)?$/;
@@ -60,8 +60,8 @@ export interface Covered {
  */
 export function covered(run: Run, ids: readonly string[], ranges: readonly (readonly [number, number])[]): Covered {
   const places = ids.map((id) => parseRun(id)?.from ?? ([0, 0] as const));
-  const isHere = ([line]: Place) => ranges.length === 0 || ranges.some(([from, to]) => from <= line && line <= to);
-  const blockAt = (wanted: Place) => {
+  const isHere = ([line]: LinePlace) => ranges.length === 0 || ranges.some(([from, to]) => from <= line && line <= to);
+  const blockAt = (wanted: LinePlace) => {
     let found = -1;
     places.forEach((place, index) => {
       if (!before(wanted, place) && (found < 0 || before(places[found] ?? place, place))) found = index;
@@ -79,10 +79,10 @@ export function parseRanges(text: string): [number, number][] {
   return [...text.matchAll(/(\d+)-(\d+)/g)].map(([, from, to]) => [Number(from), Number(to)]);
 }
 
-function placeOf(line: string | undefined, nth: string | undefined): Place {
+function placeOf(line: string | undefined, nth: string | undefined): LinePlace {
   return [Number(line), Number(nth ?? 1)];
 }
 
-function before(a: Place, b: Place): boolean {
+function before(a: LinePlace, b: LinePlace): boolean {
   return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
 }

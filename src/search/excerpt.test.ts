@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, type Piece, rowOf } from './excerpt.ts';
+import { cut, type ExcerptPart, rowOf } from './excerpt.ts';
 import type { TextBlock } from './format.ts';
 import { holds, placesOf } from './match.ts';
 import { findAll, mappedForm, mergeRanges, normalForm } from './normal.ts';
@@ -8,7 +8,7 @@ import { findAll, mappedForm, mergeRanges, normalForm } from './normal.ts';
 const needle = (...forms: string[]) => ({ forms, exact: null });
 const exact = (text: string) => ({ forms: [normalForm(text)], exact: text });
 const every = { targets: false, fresh: false };
-const text = (pieces: Piece[]) => pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
+const text = (pieces: ExcerptPart[]) => pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
 
 const blocks: TextBlock[] = [
   ['5', 'h', '（１）', '特定健診の推進'],

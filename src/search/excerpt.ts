@@ -4,7 +4,7 @@ import { type BlockChoice, countOf, isChosen, type Needle, placesOf, searchedTex
 import { mergeRanges, type Range } from './normal.ts';
 
 /** A piece of text, marked where it is one of the words. */
-export interface Piece {
+export interface ExcerptPart {
   text: string;
   marked: boolean;
 }
@@ -13,11 +13,11 @@ export interface Excerpt {
   /** Id of the block: `L12`. */
   block: string;
   flags: string;
-  pieces: Piece[];
+  pieces: ExcerptPart[];
 }
 
 export interface Row {
-  heading: Piece[];
+  heading: ExcerptPart[];
   excerpts: Excerpt[];
   /** Places where any of the words stands in the section. */
   matches: number;
@@ -78,7 +78,7 @@ function cover(found: readonly Found[], words: number): Found[] {
 const isHeading = ([, flags]: TextBlock) => flags.includes(flag.heading);
 
 /** `length` characters round the first range, ends marked by …, as pieces. */
-export function cut(text: string, ranges: readonly Range[], length: number): Piece[] {
+export function cut(text: string, ranges: readonly Range[], length: number): ExcerptPart[] {
   const first = ranges[0]?.[0] ?? 0;
   let from = text.length <= length ? 0 : Math.max(0, Math.min(first - LEAD, text.length - length));
   let to = Math.min(text.length, Math.max(from + length, ranges[0]?.[1] ?? 0));
@@ -86,7 +86,7 @@ export function cut(text: string, ranges: readonly Range[], length: number): Pie
   if (text.length - to <= 3) to = text.length;
   from = outsideCluster(text, from);
   to = outsideCluster(text, to);
-  const pieces: Piece[] = [];
+  const pieces: ExcerptPart[] = [];
   let at = from;
   const push = (until: number, marked: boolean) => {
     if (until > at) pieces.push({ text: text.slice(at, until), marked });

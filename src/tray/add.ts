@@ -1,5 +1,5 @@
 /** Putting something into the tray from any page. Loaded when a button is first pressed. */
-import { atOf, cleanText, type Item, inPlan, MOST_ITEMS, NOTE_LENGTH, placeOf } from './item.ts';
+import { atOf, cleanText, type Item, inPlan, itemPlaceOf, MOST_ITEMS, NOTE_LENGTH } from './item.ts';
 import { openStore } from './store.ts';
 import { addItems, openTray, standing } from './trays.ts';
 
@@ -8,7 +8,7 @@ import { addItems, openTray, standing } from './trays.ts';
  * Answers whether the tray holds it now.
  */
 export function addToTray(item: { at: string; note?: string }, said: (sentence: string) => void): boolean {
-  const place = placeOf(inPlan(item.at));
+  const place = itemPlaceOf(inPlan(item.at));
   if (!place) {
     said('これは会議資料に入れられません。');
     return false;

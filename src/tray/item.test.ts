@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOf, cleanName, cleanText, dataOf, placeOf } from './item.ts';
+import { atOf, cleanName, cleanText, dataOf, itemPlaceOf } from './item.ts';
 import { readPasted } from './pasted.ts';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['kpis/generic-rate/#bars', 'chart'],
   [`search/?${new URLSearchParams({ q: '歯科', branch: 'hokkaido' })}`, 'search'],
 ])('%s is a %s, and its place gives the address back', (at, kind) => {
-  const place = placeOf(at);
+  const place = itemPlaceOf(at);
   expect(place?.kind).toBe(kind);
   expect(place && atOf(place)).toBe(at);
 });
@@ -26,7 +26,7 @@ test.each([
   '//elsewhere.example/branches/hokkaido/2021/#L1',
   '',
 ])('%j is no place of a tray', (at) => {
-  expect(placeOf(at)).toBeNull();
+  expect(itemPlaceOf(at)).toBeNull();
 });
 
 test('a document’s file stands beside its page', () => {

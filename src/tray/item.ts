@@ -20,14 +20,14 @@ export interface Gathering {
   items: Item[];
 }
 
-export type Place =
+export type ItemPlace =
   | { kind: 'passage'; path: string; first: string; last: string }
   | { kind: 'target'; path: string; block: string; metric: string }
   | { kind: 'chart'; path: string; query: string; figure: string }
   | { kind: 'search'; query: string };
-export type Kind = Place['kind'];
+export type ItemKind = ItemPlace['kind'];
 
-export const kindName: Record<Kind, string> = { passage: '本文', target: '目標', chart: 'グラフ', search: '検索' };
+export const kindName: Record<ItemKind, string> = { passage: '本文', target: '目標', chart: 'グラフ', search: '検索' };
 
 export const NAME_LENGTH = 60;
 export const NOTE_LENGTH = 2000;
@@ -46,7 +46,7 @@ function parts(at: string): [path: string, query: string, hash: string] {
 }
 
 /** What an item's address leads to; null where this site has no such kind of place. */
-export function placeOf(at: string): Place | null {
+export function itemPlaceOf(at: string): ItemPlace | null {
   const [path, query, hash] = parts(at);
   const [, first, last] = BLOCKS.exec(hash) ?? [];
   if (DOCUMENT.test(path) && first !== undefined) {
@@ -74,7 +74,7 @@ export function inPlan(at: string, undated?: number): string {
 }
 
 /** The one spelling of a place's address. */
-export function atOf(place: Place): string {
+export function atOf(place: ItemPlace): string {
   switch (place.kind) {
     case 'passage':
       return `${place.path}#${place.first}${place.last === place.first ? '' : `-${place.last}`}`;

@@ -1,5 +1,5 @@
 /** An address that a reader pastes: the item it leads to, or one sentence on why there is none. */
-import { atOf, inPlan, placeOf } from './item.ts';
+import { atOf, inPlan, itemPlaceOf } from './item.ts';
 
 export type Pasted = { at: string } | { why: string };
 
@@ -22,7 +22,7 @@ export function readPasted(text: string, root: URL, mainYear: number): Pasted {
     return {
       why: 'これは会議資料のアドレスです。ブラウザーのアドレス欄に入れて開くと、受け取った会議資料として表示します。',
     };
-  const place = placeOf(inPlan(rest, mainYear));
+  const place = itemPlaceOf(inPlan(rest, mainYear));
   return place ? { at: atOf(place) } : { why: whyNone(rest) };
 }
 

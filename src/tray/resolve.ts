@@ -9,7 +9,7 @@ import { spokenName } from '../passage/citable.ts';
 import { sourceOf } from '../passage/citation.ts';
 import { readParams } from '../search/params.ts';
 import type { ChartCopy } from './chart.ts';
-import { dataOf, type Item, type Kind, kindName, type Place, placeOf } from './item.ts';
+import { dataOf, type Item, type ItemKind, type ItemPlace, itemPlaceOf, kindName } from './item.ts';
 import type { TrayData } from './known.ts';
 import { blocksOf, branchOf, passageOf, spokenId } from './passage.ts';
 
@@ -23,7 +23,7 @@ export type Body =
 
 export interface Resolved {
   item: Item;
-  kind: Kind | null;
+  kind: ItemKind | null;
   /** Short enough to read aloud: 北海道 令和3年度 123〜130行. */
   spoken: string;
   /** Where it stands on the site, absolute; null where the address is none of this site's. */
@@ -55,7 +55,7 @@ async function fetchDocument(url: URL): Promise<PlanDocument | null> {
 
 /** Never throws: what goes wrong is a `missing` body. */
 export async function resolve(item: Item, root: URL, known: TrayData): Promise<Resolved> {
-  const place = placeOf(item.at);
+  const place = itemPlaceOf(item.at);
   const shown = (spoken: string, cited: string, body: Body): Resolved => ({
     item,
     kind: place?.kind ?? null,
@@ -96,7 +96,7 @@ export async function resolve(item: Item, root: URL, known: TrayData): Promise<R
 }
 
 async function textAt(
-  place: Place & { kind: 'passage' | 'target' },
+  place: ItemPlace & { kind: 'passage' | 'target' },
   root: URL,
   known: TrayData,
   shown: (spoken: string, cited: string, body: Body) => Resolved,

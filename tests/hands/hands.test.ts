@@ -10,7 +10,7 @@ import { loadPlans, type WrittenPlan } from './plans.ts';
 import { randomHand } from './random-hand.ts';
 import type { Reading } from './reader.ts';
 import { measuresJoinedIn, rephrasings } from './rephrase.ts';
-import { isSilent, type Run, runHand, totalOf, wanted } from './run.ts';
+import { type HandRun, isSilent, runHand, totalOf, wanted } from './run.ts';
 import { normalForm, scoreReading } from './score.ts';
 import { printNumbers, shortStatement } from './words.ts';
 import { type Written, writePlan } from './write.ts';
@@ -166,7 +166,7 @@ test('a plan in the hand of 2021 is read as the plan itself, also with joined li
   }
 });
 
-const told = ({ hand, branch, loss, score }: Run): string =>
+const told = ({ hand, branch, loss, score }: HandRun): string =>
   `${hand} ${branch} ${loss}: ${score.headings.found}/${score.headings.asked} headings, ${score.targets.found}/${score.targets.asked} targets`;
 
 test('a reader finds 95 % of measures and targets in every hand, and tells where it does not', () => {

@@ -5,7 +5,7 @@ import { type Reading, readText } from './reader.ts';
 import { type Score, scoreReading } from './score.ts';
 import { type Written, writePlan } from './write.ts';
 
-export interface Run {
+export interface HandRun {
   branch: string;
   hand: string;
   loss: Loss;
@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** One plan in one hand, read. */
-export function runHand(plan: WrittenPlan, hand: Hand, loss: Loss = 'none'): Run {
+export function runHand(plan: WrittenPlan, hand: Hand, loss: Loss = 'none'): HandRun {
   const written = writePlan(plan.parts, withLoss(hand, loss), plan.name);
   const reading = readText(written.lines, { branch: plan.branch, fiscalYear: planYear });
   return { branch: plan.branch, hand: hand.name, loss, written, reading, score: scoreReading(written, reading) };
@@ -38,10 +38,11 @@ export const wanted = 0.95;
 
 const share = ({ asked, found }: { asked: number; found: number }): number => (asked === 0 ? 1 : found / asked);
 
-export const fallsBelow = ({ score }: Run): boolean => share(score.headings) < wanted || share(score.targets) < wanted;
+export const fallsBelow = ({ score }: HandRun): boolean =>
+  share(score.headings) < wanted || share(score.targets) < wanted;
 
 /** What a reading misses in silence: it falls below, its gate lets it pass, and no doubt names what was missed. */
-export function isSilent(run: Run): boolean {
+export function isSilent(run: HandRun): boolean {
   if (!fallsBelow(run) || !run.reading.gate.passed) return false;
   const told = new Set(run.reading.doubts.map(({ line }) => line));
   const missed = [...run.score.missedHeadings, ...run.score.missedTargets];
@@ -50,7 +51,7 @@ export function isSilent(run: Run): boolean {
   return untold.length > (1 - wanted) * (headings.asked + targets.asked);
 }
 
-export function totalOf(runs: readonly Run[]): Total {
+export function totalOf(runs: readonly HandRun[]): Total {
   const sum = (key: 'headings' | 'measures' | 'targets') =>
     share({
       asked: runs.reduce((all, { score }) => all + score[key].asked, 0),
@@ -80,7 +81,7 @@ export interface Reason {
 }
 
 /** Why measures and targets were missed or made up, most frequent first. */
-export function reasonsOf(runs: readonly Run[]): Reason[] {
+export function reasonsOf(runs: readonly HandRun[]): Reason[] {
   const reasons = new Map<string, { count: number; hands: Map<string, number>; example: string }>();
   for (const { branch, hand, score } of runs)
     for (const misses of [score.missedHeadings, score.missedTargets, score.falseMeasures, score.falseTargets])

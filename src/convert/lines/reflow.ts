@@ -6,7 +6,7 @@ import { endsLikeSentence } from '../outline/headings.ts';
 import type { JoinRule } from '../provenance.ts';
 import { joinLines, longestBlock, openBrackets } from '../text.ts';
 import { wrapping as limits } from '../thresholds.ts';
-import type { Correction, Piece, RuledTable } from '../types.ts';
+import type { Correction, LogicalPiece, RuledTable } from '../types.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Line } from './lines.ts';
@@ -76,7 +76,7 @@ export function isWrapped(fragments: readonly Fragment[], margin: number): boole
   return full.filter(({ text }) => breaksOff(text)).length >= limits.breakingOff * full.length;
 }
 
-export const isKpi = (piece: Piece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
+export const isKpi = (piece: LogicalPiece): boolean => piece.marks.some((mark) => mark.kind === 'kpi');
 
 /** Nothing in a text says that it is over. */
 export const isUnfinished = (text: string): boolean =>
@@ -94,7 +94,7 @@ function isPlainHeading(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** A numbered heading that fills its line and is complete: text behind it begins with an indent. */
-const endsHeading = (piece: Piece, vocabulary: Vocabulary): boolean =>
+const endsHeading = (piece: LogicalPiece, vocabulary: Vocabulary): boolean =>
   piece.marks[0]?.kind === 'number' &&
   piece.text.length <= 90 &&
   headingEnd.test(piece.text) &&
@@ -105,7 +105,7 @@ const cutsKatakana = (first: string, second: string): boolean =>
   /[ァ-ヺー]$/u.test(first) && /^[ァ-ヺー]/u.test(second);
 
 /** `…① 取得勧奨② 再勧奨` / `③ データ作成…`: a series inside a sentence runs over the margin. */
-function continuesSeries(mark: Mark, last: Piece): boolean {
+function continuesSeries(mark: Mark, last: LogicalPiece): boolean {
   const number = mark.style === 'circled' ? ordinal(mark) : null;
   return (
     last.full &&
@@ -128,7 +128,7 @@ const spaced = (rule: JoinRule): Joint => ({ rule, spaced: true });
 /** Does the fragment go on the piece before it? */
 function continues(
   fragment: Fragment,
-  last: Piece | undefined,
+  last: LogicalPiece | undefined,
   wrapped: boolean,
   vocabulary: Vocabulary,
   labels: boolean,
@@ -210,14 +210,14 @@ function continues(
   return unfinished && (open || !endsLikeSentence(last.text)) ? joined('short line that is not over') : null;
 }
 
-function newPiece(fragment: Fragment, margin: number, labels: boolean): Piece {
+function newPiece(fragment: Fragment, margin: number, labels: boolean): LogicalPiece {
   const { line } = fragment;
   const read = fragment.table
     ? { marks: [], marker: null, text: fragment.table.text, space: '' }
     : fragment.pillar
       ? { marks: [], marker: null, text: fragment.text, space: '' }
       : readMarks(fragment.text, labels);
-  const piece: Piece = {
+  const piece: LogicalPiece = {
     ...read,
     lines: fragment.table ? [...fragment.table.lines] : [line.number],
     joins: [],
@@ -236,7 +236,7 @@ function newPiece(fragment: Fragment, margin: number, labels: boolean): Piece {
   return piece;
 }
 
-function extend(piece: Piece, fragment: Fragment, margin: number, { rule, spaced }: Joint): void {
+function extend(piece: LogicalPiece, fragment: Fragment, margin: number, { rule, spaced }: Joint): void {
   piece.joins.push({ line: fragment.line.number, rule });
   piece.text = spaced ? `${piece.text} ${fragment.text}` : joinLines(piece.text, fragment.text);
   piece.lines.push(fragment.line.number);
@@ -252,12 +252,17 @@ const reach = (line: Line, margin: number): { full: boolean; tight: boolean } =>
  * KPI boxes fall to the foot of a page and cut the sentence that runs over to the next one: on a new page an unmarked line
  * that cannot go on the box goes on the last unfinished text before it.
  */
-function cutByBoxes(fragment: Fragment, pieces: Piece[], vocabulary: Vocabulary, labels: boolean): Piece | undefined {
+function cutByBoxes(
+  fragment: Fragment,
+  pieces: LogicalPiece[],
+  vocabulary: Vocabulary,
+  labels: boolean,
+): LogicalPiece | undefined {
   const last = pieces.at(-1);
   const { line, text } = fragment;
   if (!line.pageStart || !last || readMarks(text, labels).marks.length > 0) return undefined;
   if (isPlainHeading(text, vocabulary) || asideStart.test(text)) return undefined;
-  const isBox = (piece: Piece) =>
+  const isBox = (piece: LogicalPiece) =>
     isKpi(piece) || piece.marks[0]?.kind === 'note' || /^[＜<【（(]\s*参考/u.test(piece.text);
   if (!isBox(last) || !pieces.slice(-6).some(isKpi)) return undefined;
   // Boxes are few: farther back stands another sentence.
@@ -275,13 +280,13 @@ export function reflow(
   corrections: readonly Correction[],
   vocabulary: Vocabulary,
   labels = false,
-): Piece[] {
-  const pieces: Piece[] = [];
+): LogicalPiece[] {
+  const pieces: LogicalPiece[] = [];
   // A laid-out page says itself which of its lines go on.
   const laidOut = fragments.some(({ line }) => line.geometry !== undefined);
   const wrapped = laidOut || isWrapped(fragments, margin);
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
-  let current: Piece | undefined;
+  let current: LogicalPiece | undefined;
   for (const fragment of fragments) {
     const correction = byLine.get(fragment.line.number);
     // On a laid-out page what was read last may stand before a box that it goes on over.

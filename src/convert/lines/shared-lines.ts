@@ -7,7 +7,7 @@ import { LONGEST_ROW } from '../limits.ts';
 import { isTargetList } from '../outline/headings.ts';
 import { parseTarget } from '../targets/targets.ts';
 import { openBrackets, squeeze } from '../text.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { readMarks } from './marks.ts';
 import { isKpi } from './reflow.ts';
@@ -15,8 +15,8 @@ import { sharedLineRules } from './rules/shared-lines.ts';
 import { cutPillar } from './split.ts';
 
 /** A KPI mark alone on its line opens the statement on the next one. */
-export function joinLoneMarks(pieces: Piece[]): Piece[] {
-  return pieces.reduce<Piece[]>((joined, piece) => {
+export function joinLoneMarks(pieces: LogicalPiece[]): LogicalPiece[] {
+  return pieces.reduce<LogicalPiece[]>((joined, piece) => {
     const last = joined.at(-1);
     if (last && last.text === '' && isKpi(last) && !piece.pillar && !piece.table) {
       joined[joined.length - 1] = {
@@ -35,7 +35,7 @@ export function joinLoneMarks(pieces: Piece[]): Piece[] {
 }
 
 /** i, v and x behind h, u and w are letters of a series a, b, c …, and no numerals. Changes the pieces' marks. */
-export function settleLetters(pieces: readonly Piece[]): void {
+export function settleLetters(pieces: readonly LogicalPiece[]): void {
   let last = 0;
   for (const { marks } of pieces) {
     const [mark] = marks;
@@ -52,7 +52,7 @@ export function settleLetters(pieces: readonly Piece[]): void {
  * In a list of all targets a row's name and its first target share a line: `①サービス水準の向上 ①サービススタンダードの…`,
  * and so may the list's title and the first pillar's name.
  */
-export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
+export function cutRowNames(pieces: LogicalPiece[], vocabulary: Vocabulary): LogicalPiece[] {
   const list = pieces.findIndex((piece) => isTargetList(piece.text));
   if (list < 0) return pieces;
   return pieces.flatMap((piece, at) => {
@@ -71,7 +71,7 @@ export function cutRowNames(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
   });
 }
 
-function cutListTitle(piece: Piece, vocabulary: Vocabulary): Piece[] {
+function cutListTitle(piece: LogicalPiece, vocabulary: Vocabulary): LogicalPiece[] {
   const { title, name } = /^(?<title>\S.*?一覧表?)[\s　]+(?<name>\S.*)$/u.exec(piece.text)?.groups ?? {};
   const pillar = name === undefined ? null : cutPillar(name, vocabulary);
   if (pillar?.rest !== '' || piece.lines.length > 1) return [piece];
@@ -82,12 +82,12 @@ function cutListTitle(piece: Piece, vocabulary: Vocabulary): Piece[] {
 }
 
 /** Parts every piece in which a rule finds a second block. `raw` are the source's lines; `labels`: targets are marked by labels. */
-export function cutSharedLines(pieces: Piece[], raw: readonly string[], labels = false): Piece[] {
-  const part = (piece: Piece): Piece[] => cutOnce(piece, raw, labels)?.flatMap(part) ?? [piece];
+export function cutSharedLines(pieces: LogicalPiece[], raw: readonly string[], labels = false): LogicalPiece[] {
+  const part = (piece: LogicalPiece): LogicalPiece[] => cutOnce(piece, raw, labels)?.flatMap(part) ?? [piece];
   return pieces.flatMap(part);
 }
 
-function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece, Piece] | null {
+function cutOnce(piece: LogicalPiece, raw: readonly string[], labels: boolean): [LogicalPiece, LogicalPiece] | null {
   if (piece.pillar || piece.table || piece.text.length > LONGEST_ROW) return null;
   for (const { pattern, inner, behind } of sharedLineRules) {
     if (behind && piece.marks[0]?.style !== behind) continue;
@@ -95,7 +95,7 @@ function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece,
     if (head === undefined || tail === undefined || openBrackets(head).length > 0) continue;
     const of = linesOf(piece, squeeze(tail).length, raw);
     const joins = (lines: number[]) => piece.joins.filter(({ line }) => lines.includes(line) && line !== lines[0]);
-    const second: Piece = {
+    const second: LogicalPiece = {
       ...piece,
       ...readMarks(tail, labels),
       lines: of.tail,
@@ -110,7 +110,7 @@ function cutOnce(piece: Piece, raw: readonly string[], labels: boolean): [Piece,
 }
 
 /** The lines that a piece's last `length` characters stand on, and those of what is before them; they may share one. */
-function linesOf(piece: Piece, length: number, raw: readonly string[]): { head: number[]; tail: number[] } {
+function linesOf(piece: LogicalPiece, length: number, raw: readonly string[]): { head: number[]; tail: number[] } {
   let left = length;
   let at = piece.lines.length;
   while (at > 1 && left > 0) {

@@ -5,7 +5,7 @@
 
 import type { MeasureModel } from '../likeness/measure-model.ts';
 import { outlines as limits } from '../thresholds.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import {
@@ -24,16 +24,20 @@ const narrowly = 'by a narrow likeness';
 export const narrowRule = classRule + narrowly;
 
 export interface ClassReading {
-  openings: Map<Piece, Opening>;
+  openings: Map<LogicalPiece, Opening>;
   pillars: LikelyPillars;
   /** What is told by likeness alone, or taken for a part: in words, with the nearest measures. */
-  doubts: Map<Piece, { what: string; nearest: string[] }>;
+  doubts: Map<LogicalPiece, { what: string; nearest: string[] }>;
   /** Measures that the classes name. */
   measures: ReadonlySet<string>;
 }
 
 /** Reads the classes of a plan's pieces. */
-export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, model: MeasureModel): ClassReading {
+export function readClasses(
+  pieces: readonly LogicalPiece[],
+  vocabulary: Vocabulary,
+  model: MeasureModel,
+): ClassReading {
   const classes = headingClasses(pieces, {
     named: (piece) => vocabulary.measureOf(wordsOf(piece)),
     gathers: (piece) => gathersMeasures(piece, vocabulary),
@@ -46,7 +50,7 @@ export function readClasses(pieces: readonly Piece[], vocabulary: Vocabulary, mo
 }
 
 /** What likeness alone tells is said, with the nearest; also a heading of such a class that was taken for a part of the one before. */
-function doubtsOf({ likely, alike }: HeadingClasses, parts: readonly Piece[]): ClassReading['doubts'] {
+function doubtsOf({ likely, alike }: HeadingClasses, parts: readonly LogicalPiece[]): ClassReading['doubts'] {
   const doubts: ClassReading['doubts'] = new Map();
   for (const [piece, { margin, nearest }] of likely)
     doubts.set(piece, {
@@ -64,21 +68,21 @@ function doubtsOf({ likely, alike }: HeadingClasses, parts: readonly Piece[]): C
 const idsOf = (nearest: readonly { measure: string }[]): string[] => nearest.map(({ measure }) => measure);
 
 /** A heading's words without the brackets around them. */
-const wordsOf = ({ text }: Piece): string => text.replace(/^[【＜<〈≪《〔［[](.*)[】＞>〉≫》〕］\]]$/u, '$1');
+const wordsOf = ({ text }: LogicalPiece): string => text.replace(/^[【＜<〈≪《〔［[](.*)[】＞>〉≫》〕］\]]$/u, '$1');
 
 /** A bare group heading, or a pillar's name: the measures stand below it. */
-const gathersMeasures = (piece: Piece, vocabulary: Vocabulary): boolean =>
+const gathersMeasures = (piece: LogicalPiece, vocabulary: Vocabulary): boolean =>
   vocabulary.isGroupHeading(wordsOf(piece)) || vocabulary.pillarOf(piece.text) !== null;
 
 /** One class of a part is the outer one; others open parts that are about another measure. */
 function openingsOf(
-  pieces: readonly Piece[],
+  pieces: readonly LogicalPiece[],
   { measures, likely, alike }: HeadingClasses,
   vocabulary: Vocabulary,
   pillars: LikelyPillars,
-): { openings: Map<Piece, Opening>; parts: Piece[] } {
-  const openings = new Map<Piece, Opening>();
-  const parts: Piece[] = [];
+): { openings: Map<LogicalPiece, Opening>; parts: LogicalPiece[] } {
+  const openings = new Map<LogicalPiece, Opening>();
+  const parts: LogicalPiece[] = [];
   for (const part of partsOf(pieces, pillars)) {
     const outer = outerClass(part, measures);
     const pillar = pillarOf(part, measures, vocabulary);
@@ -110,8 +114,8 @@ function howTold(likely: LikelyHeading | undefined, known: boolean): string {
 }
 
 /** Runs of pieces from one pillar to the next. */
-function partsOf(pieces: readonly Piece[], { names, begins }: LikelyPillars): Piece[][] {
-  const parts: Piece[][] = [[]];
+function partsOf(pieces: readonly LogicalPiece[], { names, begins }: LikelyPillars): LogicalPiece[][] {
+  const parts: LogicalPiece[][] = [[]];
   for (const piece of pieces) {
     if (piece.pillar || names.has(piece) || begins.has(piece)) parts.push([]);
     parts.at(-1)?.push(piece);
@@ -120,7 +124,11 @@ function partsOf(pieces: readonly Piece[], { names, begins }: LikelyPillars): Pi
 }
 
 /** The pillar that a part's text names, else that of most of its measures. */
-function pillarOf(part: readonly Piece[], measures: ReadonlyMap<Piece, string>, vocabulary: Vocabulary): PillarId {
+function pillarOf(
+  part: readonly LogicalPiece[],
+  measures: ReadonlyMap<LogicalPiece, string>,
+  vocabulary: Vocabulary,
+): PillarId {
   const named = part[0]?.pillar ?? part[0]?.begins;
   if (named) return named;
   const counts = new Map<PillarId, number>();
@@ -131,7 +139,7 @@ function pillarOf(part: readonly Piece[], measures: ReadonlyMap<Piece, string>, 
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'strategic';
 }
 
-function outerClass(part: readonly Piece[], measures: ReadonlyMap<Piece, string>): string {
+function outerClass(part: readonly LogicalPiece[], measures: ReadonlyMap<LogicalPiece, string>): string {
   const found = new Map<string, Set<string>>();
   for (const piece of part) {
     const measure = measures.get(piece);

@@ -2,15 +2,15 @@
 
 import { type Mark, ordinal } from '../lines/marks.ts';
 import { wholeBracket } from '../lines/rules/continuations.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import { isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
 import { endsLikeSentence } from './headings.ts';
 import type { OutlineState } from './outline-state.ts';
 
 /** Small heading inside a measure: short, no sentence, and something of another rank follows. */
 export function isSubheading(
-  piece: Piece,
-  next: Piece | undefined,
+  piece: LogicalPiece,
+  next: LogicalPiece | undefined,
   afterHeading: boolean,
   underBracket: boolean,
   state: OutlineState,
@@ -52,7 +52,7 @@ const isInnerBullet = (style: string): boolean =>
  * Does this plan hang ○ below ・? Wherever the two meet ・ comes first, three times or more, and most ○ have no ・ behind them.
  * Elsewhere a ・ before the first ○ is a sentence that introduces the list.
  */
-export function hangsCirclesBelowDots(pieces: Piece[]): boolean {
+export function hangsCirclesBelowDots(pieces: LogicalPiece[]): boolean {
   const runs: string[][] = [[]];
   for (const piece of pieces) {
     const style = styleOf(piece);
@@ -72,7 +72,7 @@ export function hangsCirclesBelowDots(pieces: Piece[]): boolean {
  * Level of an item by the styles open above it. ○ and its like stand above ・ and its like, whichever comes first, but in
  * plans that hang them below and for a mark inside another item's line.
  */
-export function itemLevel(piece: Piece, state: OutlineState): number {
+export function itemLevel(piece: LogicalPiece, state: OutlineState): number {
   // ☆ and ・ are of one rank.
   const style = styleOf(piece) === 'star' ? 'dot' : styleOf(piece);
   const at = state.levels.indexOf(style);
@@ -97,7 +97,7 @@ const isBracket = (style: string): boolean => style === 'round' || style.startsW
  * Which brackets this plan hangs below which: 【具体的事項】 with ＜課題分析＞ right behind it hangs ＜＞ below 【】 wherever both
  * are open, `bracket 【 bracket ＜`. Not where it does it both ways.
  */
-export function hungBrackets(pieces: readonly Piece[]): Set<string> {
+export function hungBrackets(pieces: readonly LogicalPiece[]): Set<string> {
   const hung = new Set<string>();
   const kinds = pieces.map((piece) => (piece.marks.length === 0 && !piece.pillar ? bracketOf(piece.text) : null));
   kinds.forEach((kind, at) => {
@@ -112,7 +112,7 @@ export function hungBrackets(pieces: readonly Piece[]): Set<string> {
  * Level of a small heading: one below its measure's, deeper for each further style. `bare`: it stands right behind another
  * small heading, with nothing between the two.
  */
-export function subheadingLevel(piece: Piece, state: OutlineState, bare: boolean): number {
+export function subheadingLevel(piece: LogicalPiece, state: OutlineState, bare: boolean): number {
   const bracket = bracketOf(piece.text);
   // One like the brackets that opened the measure stands beside them.
   if (bracket !== null && bracket !== 'round' && piece.text[0] === state.headBracket) {

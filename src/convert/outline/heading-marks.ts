@@ -3,15 +3,15 @@
  * carry is that pillar's heading mark, whatever it is.
  */
 
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import { isOther } from '../words/measure-finder.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { endsLikeSentence } from './headings.ts';
 
 /** Style of a piece's first mark; `plain` without one. */
-export const styleOf = (piece: Piece): string => piece.marks[0]?.style ?? 'plain';
-export const isNumber = (piece: Piece): boolean => piece.marks[0]?.kind === 'number';
+export const styleOf = (piece: LogicalPiece): string => piece.marks[0]?.style ?? 'plain';
+export const isNumber = (piece: LogicalPiece): boolean => piece.marks[0]?.kind === 'number';
 
 /** Marks that never head a measure. */
 const itemStyles = new Set([
@@ -35,7 +35,7 @@ const coreParts = new Set(['health-checkups', 'health-guidance', 'severity-preve
 export const healthParts = new Set([...coreParts, 'health-other']);
 
 /** Short enough and no sentence: it could head something. */
-export const couldHead = (piece: Piece): boolean =>
+export const couldHead = (piece: LogicalPiece): boolean =>
   !piece.pillar &&
   !itemStyles.has(styleOf(piece)) &&
   piece.text.length <= 90 &&
@@ -50,7 +50,7 @@ export interface HeadingMarks {
 }
 
 /** Reads a pillar's heading marks off the headings that the catalogue knows. */
-export function headingMarks(pieces: Piece[], pillar: PillarId, vocabulary: Vocabulary): HeadingMarks {
+export function headingMarks(pieces: LogicalPiece[], pillar: PillarId, vocabulary: Vocabulary): HeadingMarks {
   const named = new Map<string, Set<string>>();
   const parts = new Map<string, Set<string>>();
   for (const piece of pieces) {

@@ -7,16 +7,16 @@
 import { type LikelyMeasure, likelyMeasure } from '../likeness/likeness.ts';
 import type { MeasureModel } from '../likeness/measure-model.ts';
 import { headingClass as limits } from '../thresholds.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import { styleOf } from './heading-marks.ts';
 import { endsLikeSentence } from './headings.ts';
 
 /** What is asked of a piece's words and of its section. */
 export interface HeadingAsk {
   /** The measure that its words name, or null. */
-  named: (piece: Piece) => string | null;
+  named: (piece: LogicalPiece) => string | null;
   /** Does it only gather the measures below it? */
-  gathers: (piece: Piece) => boolean;
+  gathers: (piece: LogicalPiece) => boolean;
   model: MeasureModel;
 }
 
@@ -34,7 +34,7 @@ const audience = /^[【＜<〈≪《〔［[（(]?(?:被保険者|被扶養者|�
 const addition = /[（(][^（()）]*[）)]$/u;
 
 /** Short, no sentence, no target: it could head a measure, whatever its mark. */
-export const couldHeadMeasure = (piece: Piece): boolean =>
+export const couldHeadMeasure = (piece: LogicalPiece): boolean =>
   !piece.pillar &&
   !piece.table &&
   (piece.part === undefined || piece.part === 'label') &&
@@ -46,7 +46,7 @@ export const couldHeadMeasure = (piece: Piece): boolean =>
   (!endsLikeSentence(piece.text) || /取り?組み?$/u.test(piece.text));
 
 /** Marks of one class: the first mark's style; without one, the bracket that the text begins with, or none. */
-export function classOf(piece: Piece): string {
+export function classOf(piece: LogicalPiece): string {
   if (piece.part === 'label') return 'label';
   const style = styleOf(piece);
   // 第１ and 第１節 are two ranks.
@@ -57,10 +57,10 @@ export function classOf(piece: Piece): string {
 }
 
 /** Text of the section that a piece would head: up to the next member of its class, or a pillar. */
-function sectionOf(pieces: readonly Piece[], at: number, next: number): string {
+function sectionOf(pieces: readonly LogicalPiece[], at: number, next: number): string {
   let text = '';
   for (let i = at + 1; i < next && text.length < limits.section; i += 1) {
-    const piece = pieces[i] as Piece;
+    const piece = pieces[i] as LogicalPiece;
     if (piece.pillar) break;
     text += `${piece.text}\n`;
   }
@@ -68,7 +68,7 @@ function sectionOf(pieces: readonly Piece[], at: number, next: number): string {
 }
 
 interface Member {
-  piece: Piece;
+  piece: LogicalPiece;
   /** By its words, else by likeness; null where neither tells clearly. */
   measure: string | null;
   /** What likeness says, clearly or not; null where words tell or nothing is like it. */
@@ -77,12 +77,12 @@ interface Member {
 
 /** Readings of a class, in their order. */
 function membersOf(
-  pieces: readonly Piece[],
+  pieces: readonly LogicalPiece[],
   places: readonly number[],
   { named, gathers, model }: HeadingAsk,
 ): Member[] {
   return places.map((at, i) => {
-    const piece = pieces[at] as Piece;
+    const piece = pieces[at] as LogicalPiece;
     if (gathers(piece)) return { piece, measure: null, likely: null };
     const words = named(piece);
     if (words !== null) return { piece, measure: words, likely: null };
@@ -112,17 +112,17 @@ function headsMeasures(members: readonly Member[]): boolean {
 
 export interface HeadingClasses {
   /** Every member of a class that heads measures, with the measure that words or likeness give it, in the text's order. */
-  measures: Map<Piece, string>;
+  measures: Map<LogicalPiece, string>;
   /** Those of them that likeness alone names. */
-  likely: Map<Piece, LikelyHeading>;
+  likely: Map<LogicalPiece, LikelyHeading>;
   /** Measures that words or a clear likeness name. */
   clear: Set<string>;
   /** Pieces of other classes that read like the heading of a measure all the same. */
-  alike: Map<Piece, string>;
+  alike: Map<LogicalPiece, string>;
 }
 
 /** The classes of marks that head measures, and what their members are about. */
-export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): HeadingClasses {
+export function headingClasses(pieces: readonly LogicalPiece[], ask: HeadingAsk): HeadingClasses {
   const classes = new Map<string, number[]>();
   pieces.forEach((piece, at) => {
     if (!couldHeadMeasure(piece)) return;
@@ -131,11 +131,11 @@ export function headingClasses(pieces: readonly Piece[], ask: HeadingAsk): Headi
     if (places) places.push(at);
     else classes.set(name, [at]);
   });
-  const measures = new Map<Piece, string>();
-  const likely = new Map<Piece, LikelyHeading>();
+  const measures = new Map<LogicalPiece, string>();
+  const likely = new Map<LogicalPiece, LikelyHeading>();
   const clear = new Set<string>();
-  const alike = new Map<Piece, string>();
-  const lookOf = (at: number): string => (pieces[at] as Piece).look ?? '';
+  const alike = new Map<LogicalPiece, string>();
+  const lookOf = (at: number): string => (pieces[at] as LogicalPiece).look ?? '';
   const readings = [...classes.values()].flatMap((places): { members: Member[]; heads: boolean }[] => {
     const read = (some: readonly number[]) => {
       const members = membersOf(pieces, some, ask);

@@ -6,19 +6,19 @@
 import type { MeasureModel } from '../likeness/measure-model.ts';
 import { nearestPillar } from '../likeness/pillar-likeness.ts';
 import { pillarName as limits } from '../thresholds.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import { couldHeadMeasure } from './likely-headings.ts';
 
 export interface LikelyPillars {
   /** Pieces that are a pillar's name. */
-  names: Map<Piece, string>;
+  names: Map<LogicalPiece, string>;
   /** Openings of measures before which a pillar begins that no line names. */
-  begins: Map<Piece, string>;
+  begins: Map<LogicalPiece, string>;
 }
 
 interface Opening {
   at: number;
-  piece: Piece;
+  piece: LogicalPiece;
   pillar: string | null;
 }
 
@@ -27,14 +27,14 @@ interface Opening {
  * words (`piece.pillar`) stay where they are.
  */
 export function likelyPillars(
-  pieces: readonly Piece[],
-  measures: ReadonlyMap<Piece, string>,
+  pieces: readonly LogicalPiece[],
+  measures: ReadonlyMap<LogicalPiece, string>,
   pillarOfMeasure: (measure: string) => string | null,
   order: readonly string[],
   model: MeasureModel,
 ): LikelyPillars {
-  const names = new Map<Piece, string>();
-  const begins = new Map<Piece, string>();
+  const names = new Map<LogicalPiece, string>();
+  const begins = new Map<LogicalPiece, string>();
   const openings = pieces.flatMap((piece, at): Opening[] => {
     const measure = measures.get(piece);
     return measure === undefined ? [] : [{ at, piece, pillar: pillarOfMeasure(measure) }];
@@ -93,12 +93,12 @@ function bestStarts(
 
 /** The piece among these that names the pillar, the last of equals; they stand between two measures. */
 function nameAmong(
-  pieces: readonly Piece[],
-  measures: ReadonlyMap<Piece, string>,
+  pieces: readonly LogicalPiece[],
+  measures: ReadonlyMap<LogicalPiece, string>,
   pillar: string,
   model: MeasureModel,
-): Piece | undefined {
-  let found: Piece | undefined;
+): LogicalPiece | undefined {
+  let found: LogicalPiece | undefined;
   let most: number = limits.score;
   for (const piece of pieces) {
     if (measures.has(piece) || piece.pillar || !couldHeadMeasure(piece)) continue;

@@ -2,7 +2,7 @@
 
 import { ordinal } from '../lines/marks.ts';
 import { wholeBracket } from '../lines/rules/continuations.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import { headingKey } from '../words/heading-key.ts';
 import { couldHead, healthParts, isBulletStyle, isNumber, styleOf } from './heading-marks.ts';
 import { endsLikeSentence, hasGoalTags } from './headings.ts';
@@ -23,7 +23,7 @@ export interface Opening {
 
 /** What the rules ask of a piece. */
 interface Candidate {
-  piece: Piece;
+  piece: LogicalPiece;
   state: OutlineState;
   style: string;
   number: number | null;
@@ -38,7 +38,7 @@ interface Candidate {
 }
 
 /** `overItems`: the piece is one of a list whose members each have items of their own. */
-export function opensMeasure(piece: Piece, state: OutlineState, overItems = false): Opening | null {
+export function opensMeasure(piece: LogicalPiece, state: OutlineState, overItems = false): Opening | null {
   if (!state.pillar || state.kpiList || piece.pillar) return null;
   // A group's words printed again below it name a measure: 「①内部統制に関する取組」.
   if (gathers(piece, state) && headingKey(piece.text) !== state.groupWords) return null;
@@ -61,17 +61,17 @@ export function opensMeasure(piece: Piece, state: OutlineState, overItems = fals
 }
 
 /** A bare group heading, below the pillar that it gathers measures of. */
-export const gathers = (piece: Piece, state: OutlineState): boolean =>
+export const gathers = (piece: LogicalPiece, state: OutlineState): boolean =>
   couldHead(piece) && state.vocabulary.isGroupHeading(piece.text, state.pillar);
 
 /** ＜費用対効果を踏まえたコスト削減等＞: in the third pillar brackets head measures too. */
-const headingWords = (piece: Piece, state: OutlineState): string =>
+const headingWords = (piece: LogicalPiece, state: OutlineState): string =>
   state.pillar === 'organization' && piece.marks.length === 0
     ? piece.text.replace(/^[＜【〈<](.*)[＞】〉>]$/u, '$1')
     : piece.text;
 
 /** ＜被保険者の特定保健指導実施率向上に向けた施策＞ below a heading of two measures: another part of the data-health plan. */
-function otherPart(piece: Piece, state: OutlineState): string | null {
+function otherPart(piece: LogicalPiece, state: OutlineState): string | null {
   if (piece.marks.length > 0 || !inHealthPlan(state) || !wholeBracket.test(piece.text)) return null;
   const words = piece.text.slice(1, -1).replace(/^(被保険者|被扶養者)の/u, '');
   const named = state.vocabulary.measureOf(words, state.pillar);

@@ -9,7 +9,7 @@ import { asideStart, wholeBracket } from '../lines/rules/continuations.ts';
 import { isHead } from '../targets/kpi-heads.ts';
 import { isKpiPart, isPopulation } from '../targets/kpi-parts.ts';
 import { parseTarget } from '../targets/targets.ts';
-import type { Correction, Draft, Piece, RuledTable } from '../types.ts';
+import type { Correction, Draft, LogicalPiece, RuledTable } from '../types.ts';
 import { headingKey } from '../words/heading-key.ts';
 import type { PillarId } from '../words/pillar-id.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -26,7 +26,7 @@ import { type OutlineState, startState } from './outline-state.ts';
  * suffice; without it they are told by their words and the pillar's heading mark.
  */
 export function outline(
-  pieces: Piece[],
+  pieces: LogicalPiece[],
   corrections: readonly Correction[],
   vocabulary: Vocabulary,
   classes?: ClassReading,
@@ -40,7 +40,7 @@ export function outline(
 }
 
 /** A text in brackets from end to end, or with a note's mark. */
-const isAside = (piece: Piece): boolean =>
+const isAside = (piece: LogicalPiece): boolean =>
   piece.marks[0]?.style === 'asterisk' ||
   piece.marks[0]?.kind === 'note' ||
   asideStart.test(piece.text) ||
@@ -50,15 +50,15 @@ const isAside = (piece: Piece): boolean =>
 const headsInBrackets = (text: string): boolean =>
   /^[（(][^（()）※、。0-9０-９]{1,12}[）)]$/u.test(text) && !/内訳|参考/u.test(text);
 
-const numberOf = (piece: Piece): number | null => (piece.marks[0] ? ordinal(piece.marks[0]) : null);
+const numberOf = (piece: LogicalPiece): number | null => (piece.marks[0] ? ordinal(piece.marks[0]) : null);
 
 class Outliner {
   readonly drafts: Draft[] = [];
   private readonly state: OutlineState;
-  private readonly pieces: Piece[];
+  private readonly pieces: LogicalPiece[];
   private readonly classes: ClassReading | undefined;
 
-  constructor(pieces: Piece[], vocabulary: Vocabulary, classes: ClassReading | undefined) {
+  constructor(pieces: LogicalPiece[], vocabulary: Vocabulary, classes: ClassReading | undefined) {
     this.pieces = pieces;
     this.classes = classes;
     this.state = startState(vocabulary);
@@ -66,7 +66,7 @@ class Outliner {
     this.state.bracketsBelow = hungBrackets(pieces);
   }
 
-  read(piece: Piece, at: number, correction: Correction | undefined): void {
+  read(piece: LogicalPiece, at: number, correction: Correction | undefined): void {
     const draft: Draft = {
       type: 'paragraph',
       level: 1,
@@ -110,7 +110,7 @@ class Outliner {
     draft.provenance.doubts.push('the heading joins measures: told by its words');
   }
 
-  private classify(piece: Piece, at: number, draft: Draft, correction: Correction | undefined): void {
+  private classify(piece: LogicalPiece, at: number, draft: Draft, correction: Correction | undefined): void {
     const { state } = this;
     if (piece.begins) this.enterPillar(piece.begins, at);
     if (piece.table) this.readTable(piece.table, draft);
@@ -131,7 +131,7 @@ class Outliner {
     }
   }
 
-  private openingOf(piece: Piece, at: number): Opening | null {
+  private openingOf(piece: LogicalPiece, at: number): Opening | null {
     if (this.classes) return this.classes.openings.get(piece) ?? null;
     const { vocabulary, pillar } = this.state;
     const named = piece.part === 'label' && pillar ? vocabulary.measureOf(piece.text, pillar) : null;
@@ -140,7 +140,7 @@ class Outliner {
   }
 
   /** What heads nothing known: asides, small headings, items, paragraphs. */
-  private readText(piece: Piece, at: number, draft: Draft): void {
+  private readText(piece: LogicalPiece, at: number, draft: Draft): void {
     const { state } = this;
     if (isAside(piece)) {
       if (headsInBrackets(piece.text)) {
@@ -177,7 +177,7 @@ class Outliner {
   }
 
   /** Among targets: a known metric with its amount, or a statement that ends as targets do. */
-  private isStated({ text }: Piece): boolean {
+  private isStated({ text }: LogicalPiece): boolean {
     const { vocabulary, measure } = this.state;
     const statement = parseTarget(text, vocabulary, measure);
     return (
@@ -187,7 +187,7 @@ class Outliner {
   }
 
   /** ○ with ・ right behind it, and no ○ without any right before it. */
-  private isOverItems(piece: Piece, at: number): boolean {
+  private isOverItems(piece: LogicalPiece, at: number): boolean {
     const [before, next] = [this.pieces[at - 1], this.pieces[at + 1]];
     return (
       isBulletStyle(styleOf(piece)) &&
@@ -232,7 +232,7 @@ class Outliner {
     this.state.kpi = null;
   }
 
-  private readPillar(piece: Piece, at: number, draft: Draft): void {
+  private readPillar(piece: LogicalPiece, at: number, draft: Draft): void {
     const { state } = this;
     draft.measure = null;
     draft.provenance.rule = "pillar's name";
@@ -265,7 +265,7 @@ class Outliner {
     });
   }
 
-  private openKpi(piece: Piece, draft: Draft): void {
+  private openKpi(piece: LogicalPiece, draft: Draft): void {
     draft.type = 'kpi';
     draft.provenance.rule = 'KPI mark';
     // A label at the head of a page may stand before the last lines of the pillar before it.
@@ -279,13 +279,13 @@ class Outliner {
     this.state.kpi = { last: part ? ordinal(part) : null, style: bullet?.style ?? null };
   }
 
-  private readKpiPart(piece: Piece, draft: Draft): void {
+  private readKpiPart(piece: LogicalPiece, draft: Draft): void {
     draft.type = 'kpi';
     draft.provenance.rule = `further part of a target, mark ${styleOf(piece)}`;
     if (this.state.kpi && isNumber(piece)) this.state.kpi.last = numberOf(piece);
   }
 
-  private open(piece: Piece, draft: Draft, { measure, primary, inList, level, rule }: Opening): void {
+  private open(piece: LogicalPiece, draft: Draft, { measure, primary, inList, level, rule }: Opening): void {
     const { state } = this;
     draft.provenance.rule = rule;
     if (inList) draft.provenance.doubts.push('a list goes on behind this heading of a measure');
@@ -319,7 +319,7 @@ class Outliner {
   }
 
   /** The group's measures carry its own mark: （１）人事・組織に関する取組 over （１）, （２）. */
-  private countsInGroup(piece: Piece): boolean {
+  private countsInGroup(piece: LogicalPiece): boolean {
     return this.state.headStyle === styleOf(piece) && this.state.measureLevel > 1;
   }
 
@@ -331,7 +331,7 @@ class Outliner {
     group.provenance.rule = 'unknown heading that gathers measures';
   }
 
-  private openGroup(piece: Piece, draft: Draft): void {
+  private openGroup(piece: LogicalPiece, draft: Draft): void {
     const number = numberOf(piece);
     draft.provenance.rule = 'group heading';
     const level = this.groupLevel(piece, number);
@@ -350,7 +350,7 @@ class Outliner {
    * A group gathers measures and stands where they would. One that stands right behind a measure's heading with numbers of its
    * own parts that measure, and so do those that go on its numbers.
    */
-  private groupLevel(piece: Piece, number: number | null): number {
+  private groupLevel(piece: LogicalPiece, number: number | null): number {
     const { state } = this;
     if (number === null) return 1;
     if (state.grouped && styleOf(piece) === state.groupStyle && number === (state.groupNumber ?? 0) + 1)
@@ -359,7 +359,7 @@ class Outliner {
   }
 
   /** In a list of all targets behind the text: a measure's name, or a target without any mark. */
-  private readListRow(piece: Piece, draft: Draft): boolean {
+  private readListRow(piece: LogicalPiece, draft: Draft): boolean {
     const { vocabulary, pillar } = this.state;
     const named = isNumber(piece) && vocabulary.measureOf(piece.text, pillar) !== null && !endsLikeSentence(piece.text);
     const statement = parseTarget(piece.text, vocabulary);
@@ -372,7 +372,7 @@ class Outliner {
     return true;
   }
 
-  private readSubheading(piece: Piece, draft: Draft): void {
+  private readSubheading(piece: LogicalPiece, draft: Draft): void {
     const kpi = isPopulation(piece.text) ? this.state.kpi : null;
     this.head(draft, subheadingLevel(piece, this.state, this.followsSmallHeading()));
     draft.provenance.rule = `small heading, mark ${styleOf(piece)}`;
@@ -380,12 +380,12 @@ class Outliner {
     this.state.kpi = kpi;
   }
 
-  private countList(piece: Piece, item: boolean): void {
+  private countList(piece: LogicalPiece, item: boolean): void {
     if (isNumber(piece)) this.state.lists.set(styleOf(piece), { number: numberOf(piece) ?? 0, item });
   }
 
   /** A list that a measure's heading interrupted goes on: its measure is back. */
-  private resumeList(piece: Piece, draft: Draft): void {
+  private resumeList(piece: LogicalPiece, draft: Draft): void {
     const { interrupted } = this.state;
     if (!interrupted || styleOf(piece) !== interrupted.style || numberOf(piece) !== interrupted.number + 1) return;
     this.state.measure = interrupted.measure;

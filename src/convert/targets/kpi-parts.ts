@@ -4,11 +4,11 @@ import { ordinal } from '../lines/marks.ts';
 import { asideStart } from '../lines/rules/continuations.ts';
 import { styleOf } from '../outline/heading-marks.ts';
 import type { OutlineState } from '../outline/outline-state.ts';
-import type { Piece } from '../types.ts';
+import type { LogicalPiece } from '../types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { parseTarget, refersBack } from './targets.ts';
 
-export function isKpiPart(piece: Piece, state: OutlineState): boolean {
+export function isKpiPart(piece: LogicalPiece, state: OutlineState): boolean {
   if (!state.kpi) return false;
   if (state.kpiList && isNextLabel(piece, state.kpi.last, state.vocabulary)) return true;
   const statement = parseTarget(piece.text, state.vocabulary, state.measure);
@@ -35,7 +35,7 @@ export function isKpiPart(piece: Piece, state: OutlineState): boolean {
  * In a list of all targets the labels stand without their values: `② 返納金債権の回収率`. A measure's name goes on the numbers
  * too, and names no metric.
  */
-function isNextLabel({ marks, text }: Piece, last: number | null, vocabulary: Vocabulary): boolean {
+function isNextLabel({ marks, text }: LogicalPiece, last: number | null, vocabulary: Vocabulary): boolean {
   const mark = marks[0];
   if (last === null || mark?.kind !== 'number' || ordinal(mark) !== last + 1) return false;
   const named = vocabulary.measureOf(text) !== null;

@@ -8,7 +8,7 @@ import { squeeze } from '../text.ts';
 import type { Draft } from '../types.ts';
 
 type Audience = 'insured' | 'dependent' | 'both';
-type Kind = 'checkup' | 'guidance';
+type PopulationKind = 'checkup' | 'guidance';
 
 /** What the words of a plan say of a population, one token after the other; each alternative with its example. */
 const tokens = new RegExp(
@@ -43,7 +43,7 @@ const metricIds: Record<string, string> = {
 
 /** Which population a metric is counted in: everyone of 40 and over for checkups, those found at risk for guidance. */
 function baseOf(metric: string): string {
-  const kind: Kind = /guidance|保健指導/u.test(metric) ? 'guidance' : 'checkup';
+  const kind: PopulationKind = /guidance|保健指導/u.test(metric) ? 'guidance' : 'checkup';
   if (metric === 'guidance-rate' || metric === 'checkup-rate') return `${kind}/both`;
   return `${kind}/${/dependent|被扶養者/u.test(metric) ? 'dependent' : 'insured'}`;
 }
@@ -56,7 +56,7 @@ class PopulationReader {
   readonly found: Population[] = [];
   private readonly bases = new Map<string, number>();
   private audience: Audience | null = null;
-  private kind: Kind = 'checkup';
+  private kind: PopulationKind = 'checkup';
   private metric: string | null = null;
   private share: string | null = null;
   private rate: number | null = null;

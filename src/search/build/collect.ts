@@ -4,7 +4,7 @@ import type { Block, PlanDocument } from '../../domain/types.ts';
 import { pathOf, planOf } from '../documents.ts';
 
 /** A run of blocks under one section id: the unit of search, one record of the index. */
-export interface Section {
+export interface IndexedSection {
   document: PlanDocument;
   /** Id of the section's opening block: `L12`. */
   id: string;
@@ -31,8 +31,8 @@ export function sortForSearch(
 const KINDS = ['plan', 'results', 'kpis', 'budget', 'document'];
 
 /** The sections of a document, in the order in which they open. */
-export function sectionsOf(document: PlanDocument): Section[] {
-  const sections = new Map<string, Section>();
+export function sectionsOf(document: PlanDocument): IndexedSection[] {
+  const sections = new Map<string, IndexedSection>();
   for (const block of document.blocks) {
     const section = sections.get(block.section);
     if (section) section.blocks.push(block);

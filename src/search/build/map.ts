@@ -3,13 +3,13 @@ import type { Catalog } from '../../content/catalog.ts';
 import type { PlanDocument } from '../../domain/types.ts';
 import { packDocuments } from '../documents.ts';
 import type { SearchMapFile, SectionColumns } from '../format.ts';
-import { pagePath, planName, type Section } from './collect.ts';
+import { type IndexedSection, pagePath, planName } from './collect.ts';
 import { isTagged, type SectionRecord } from './record.ts';
 
 export function searchMap(
   catalog: Catalog,
   documents: readonly PlanDocument[],
-  sections: readonly Section[],
+  sections: readonly IndexedSection[],
 ): Omit<SearchMapFile, 'build' | 'bundles'> {
   const held = Map.groupBy(sections, ({ document }) => document);
   return {
@@ -44,7 +44,7 @@ export function searchMap(
 }
 
 export interface Indexed {
-  section: Section;
+  section: IndexedSection;
   record: SectionRecord;
 }
 
@@ -58,7 +58,7 @@ export function sectionColumns(catalog: Catalog, indexed: readonly Indexed[]): S
   };
 }
 
-function lineSteps(sections: readonly Section[]): (number | string)[] {
+function lineSteps(sections: readonly IndexedSection[]): (number | string)[] {
   let line = 0;
   return sections.map(({ document, id }, at) => {
     if (sections[at - 1]?.document !== document) line = 0;

@@ -4,7 +4,7 @@ import type { Content } from '../../content/load.ts';
 import type { PlanDocument } from '../../domain/types.ts';
 import type { SearchMapFile } from '../format.ts';
 import { buildBundle } from './bundle.ts';
-import { type Section, sectionsOf, sortForSearch } from './collect.ts';
+import { type IndexedSection, sectionsOf, sortForSearch } from './collect.ts';
 import { searchMap, sectionColumns } from './map.ts';
 import { recordOf, type SectionRecord } from './record.ts';
 import { textFiles } from './texts.ts';
@@ -38,7 +38,7 @@ export async function searchIndex(
       : [{ path: '', years: yearsOf(sections), numbers: [...sections.keys()] }];
   for (const [at, { path: folder, numbers }] of parts.entries()) {
     const indexed = numbers.map((number) => ({
-      section: sections[number] as Section,
+      section: sections[number] as IndexedSection,
       record: records[number] as SectionRecord,
     }));
     const bundle = await buildBundle(
@@ -81,7 +81,7 @@ export function lighterBundles(
 }
 
 /** Newest year first; it stands at the index's root, with the script and the WASM that all share. */
-function byYear(sections: readonly Section[]): { path: string; years: number[]; numbers: number[] }[] {
+function byYear(sections: readonly IndexedSection[]): { path: string; years: number[]; numbers: number[] }[] {
   return yearsOf(sections).map((year, at) => ({
     path: at === 0 ? '' : `${year}/`,
     years: [year],
@@ -89,7 +89,7 @@ function byYear(sections: readonly Section[]): { path: string; years: number[]; 
   }));
 }
 
-function yearsOf(sections: readonly Section[]): number[] {
+function yearsOf(sections: readonly IndexedSection[]): number[] {
   return [...new Set(sections.map((section) => section.document.fiscalYear))].sort((a, b) => b - a);
 }
 

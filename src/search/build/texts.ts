@@ -1,11 +1,11 @@
 /** The sections' texts as files of their own, and once more by document (src/search/format.ts says when which is read). */
 import type { Block } from '../../domain/types.ts';
 import { flag, type TextBlock, textFile } from '../format.ts';
-import { planName, type Section } from './collect.ts';
+import { type IndexedSection, planName } from './collect.ts';
 import { isHeading, isTarget } from './record.ts';
 
 /** Path in the index's folder → JSON. */
-export function textFiles(sections: readonly Section[]): Map<string, string> {
+export function textFiles(sections: readonly IndexedSection[]): Map<string, string> {
   const files = new Map<string, string>();
   const documents = new Map<string, Record<string, TextBlock[]>>();
   for (const { document, id, blocks } of sections) {
