@@ -76,8 +76,8 @@ describe('lines join', () => {
 test('every rule of a shape is counted, and no reason is left of a rule that is gone', () => {
   const sets = ruleSets(vocabularyOf(catalog));
   expect(Object.keys(ofShapes).sort()).toEqual(sets.map(({ file }) => file).sort());
-  for (const { file, rules } of sets) {
-    const examples = [...rules.lines, ...rules.drops].map(({ example }) => example);
+  for (const { file, lines, drops } of sets) {
+    const examples = [...lines, ...drops].map(({ example }) => example);
     const counted = patterns.filter((one) => one.file === `shapes/${file}`).map(({ example }) => example);
     expect(counted.toSorted()).toEqual(examples.toSorted());
     expect(Object.keys(ofShapes[file]?.own ?? {}).filter((key) => !examples.includes(key))).toEqual([]);

@@ -10,6 +10,7 @@ import type { MarkRule } from '../../src/convert/lines/rules/mark-rule.ts';
 import { markRules } from '../../src/convert/lines/rules/marks.ts';
 import { sharedLineRules } from '../../src/convert/lines/rules/shared-lines.ts';
 import type { Provenance } from '../../src/convert/provenance.ts';
+import { openedBy } from '../../src/convert/shapes/classify-lines.ts';
 import { shapes } from '../../src/convert/shapes/index.ts';
 import { ruleSets } from '../../src/convert/shapes/rule-sets.ts';
 import { squeeze } from '../../src/convert/text.ts';
@@ -40,7 +41,7 @@ function marks(rules: readonly MarkRule[], examples: typeof markExamples, file: 
 
 /** What opens a piece, or is left out, in the documents of a shape. */
 function cuts(vocabulary: Vocabulary): Asked[] {
-  return ruleSets(vocabulary).flatMap(({ file, shape, rules }) => {
+  return ruleSets(vocabulary).flatMap(({ file, shape, lines, drops }) => {
     const why = (example: string) => ofShapes[file]?.own?.[example] ?? ofShapes[file]?.rules ?? null;
     const asked = (of: string, example: string, serves: Serves): Asked => ({
       file: `shapes/${file}`,
@@ -50,10 +51,10 @@ function cuts(vocabulary: Vocabulary): Asked[] {
       serves: (one) => one.shape === shape && serves(one),
     });
     return [
-      ...rules.lines.map(({ role, example }) =>
-        asked(role, example, ({ provenance }) => provenance.some(({ opened }) => opened === example)),
+      ...lines.map(({ role, example }, at) =>
+        asked(role, example, ({ provenance }) => provenance.some(({ opened }) => opened === openedBy(role, at))),
       ),
-      ...rules.drops.map(({ reason, pattern, example }) =>
+      ...drops.map(({ reason, pattern, example }) =>
         asked(`${reason} (left out)`, example, ({ document }) =>
           document.dropped.some((line) => line.reason === reason && pattern.test(line.text)),
         ),

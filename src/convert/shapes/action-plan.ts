@@ -23,7 +23,6 @@ export const comparisonRules: LineRules = {
       type: 'heading',
       level: overPillars,
       single: true,
-      example: '…全体像について（第５期から第６期の変更点）',
     },
     {
       role: 'column',
@@ -31,7 +30,6 @@ export const comparisonRules: LineRules = {
       type: 'heading',
       level: overPillars + 1,
       single: true,
-      example: '第5期',
     },
     {
       role: 'chapter',
@@ -39,7 +37,6 @@ export const comparisonRules: LineRules = {
       type: 'heading',
       level: overPillars + 2,
       single: true,
-      example: 'Ⅱ．第5期における協会けんぽ運営の基本方針',
     },
     {
       role: 'chapter',
@@ -47,14 +44,12 @@ export const comparisonRules: LineRules = {
       type: 'heading',
       level: overPillars + 2,
       single: true,
-      example: '第6期保険者機能強化アクションプランKPI一覧',
     },
     {
       role: 'pillar',
       pattern: /^(?<mark>（[１２３]）)/u,
       type: 'pillar',
       single: true,
-      example: '（１）基盤的保険者機能関係',
     },
     {
       role: 'group',
@@ -62,20 +57,17 @@ export const comparisonRules: LineRules = {
       type: 'heading',
       level: 1,
       single: true,
-      example: 'Ⅰ）人事・組織に関する取組',
     },
     {
       role: 'measure',
       pattern: /^(?<mark>[①-⑳]|[ⅰ-ⅳ][)）])/u,
       type: 'item',
       single: true,
-      example: '② サービス水準の向上',
     },
     {
       role: 'note',
       pattern: /^(?<mark>→)|に統合する$/u,
       type: 'note',
-      example: '→調査研究の推進を内部事項と外部事項に分離する',
     },
   ],
   split: splitCells,

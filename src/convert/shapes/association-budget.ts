@@ -11,7 +11,6 @@ export const associationRules: LineRules = {
     {
       pattern: /^（[１-９]－[２-９2-9]）.*健康保険勘定予算/u,
       reason: 'title',
-      example: '（４－２）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）',
     },
   ],
   lines: [
@@ -21,7 +20,6 @@ export const associationRules: LineRules = {
       type: 'heading',
       level: 1,
       single: true,
-      example: '（４－１）協会全体健康保険勘定予算（業務経費及び一般管理費内訳）',
     },
     {
       role: 'part',
@@ -29,7 +27,6 @@ export const associationRules: LineRules = {
       type: 'heading',
       level: 2,
       single: true,
-      example: '１．令和７年度業務経費及び一般管理費予算の総額',
     },
     {
       role: 'part',
@@ -37,15 +34,13 @@ export const associationRules: LineRules = {
       type: 'heading',
       level: 3,
       single: true,
-      example: '（１） 業務経費',
     },
-    { role: 'reasons', pattern: /^＜[^＞]+＞$/u, type: 'heading', level: 5, single: true, example: '＜主な増減要因＞' },
+    { role: 'reasons', pattern: /^＜[^＞]+＞$/u, type: 'heading', level: 5, single: true },
     {
       role: 'total',
       pattern: /^(?:内訳 )?\S+ [\d,]+億円\s*（対前年度予算比/u,
       type: 'table',
       single: true,
-      example: '予算総額 3,373億円 （対前年度予算比 ＋185億円）',
     },
     {
       role: 'label',
@@ -53,19 +48,16 @@ export const associationRules: LineRules = {
       type: 'heading',
       level: 4,
       single: true,
-      example: '保健事業経費 【2,030.8億円（対前年度比 ＋115.1億円）】',
     },
     {
       role: 'note',
       pattern: /^(?<mark>※)/u,
       type: 'note',
-      example: '※事業内容や予算額はいずれも現時点の見込みであり、…',
     },
     {
       role: 'item',
       pattern: /^(?<mark>・)/u,
       type: 'item',
-      example: '・コールセンターの対象支部拡大（全支部）に伴う増（＋13.0億円）',
     },
   ],
   continues: (open, line) => (open.role === 'item' && /^（[＋△][^）]*億円）$/u.test(line.text) ? true : undefined),

@@ -25,7 +25,6 @@ export interface LineRule {
   /** The mark may stand alone on the line above its text. */
   above?: boolean;
   tags?: Tag[];
-  example: string;
 }
 
 export interface DropRule {
@@ -33,7 +32,6 @@ export interface DropRule {
   reason: DropReason;
   /** Kept where it stands for the first time: the first line of the rule, or every line with other words. */
   keepFirst?: 'rule' | 'words';
-  example: string;
 }
 
 export interface LineRules {
@@ -103,7 +101,7 @@ export function classifyLines(lines: readonly Line[], rules: LineRules): Classif
         ? undefined
         : rules.lines.find(({ pattern, test }) => pattern.test(text) && (test?.(text, open) ?? true));
       if (rule) {
-        const opened = openPiece(line, text, rule);
+        const opened = openPiece(line, text, rule, rules.lines.indexOf(rule));
         pieces.push(opened);
         open = rule.single ? null : opened;
       } else if (open && (says ?? carriesOn(open, line, next)))
@@ -121,10 +119,14 @@ export function classifyLines(lines: readonly Line[], rules: LineRules): Classif
 const startsAnew = (open: Piece, text: string): boolean =>
   /^(?:また|なお|特に)、/u.test(text) && !/。$/u.test(open.text);
 
+/** Names a rule for the report: its role and its place among the rules of its set. */
+export const openedBy = (role: string, at: number): string => `${role}, rule ${at + 1}`;
+
 function openPiece(
   line: Line,
   text: string,
-  { role, pattern, type, level = 1, tags = [], above = false, example }: LineRule,
+  { role, pattern, type, level = 1, tags = [], above = false }: LineRule,
+  at: number,
 ): Piece {
   const marker = pattern.exec(text)?.groups?.mark ?? null;
   const words = marker === null ? text : text.slice(marker.length).trim();
@@ -132,7 +134,7 @@ function openPiece(
   const alone = words === '' && !above;
   return piece(type, line, alone ? text : words, {
     role,
-    rule: example,
+    rule: openedBy(role, at),
     level,
     tags: [...tags],
     marker: alone ? null : (marker?.trim() ?? null),

@@ -8,9 +8,7 @@ import type { Piece } from './piece.ts';
 import { hoistOverItems } from './pillars.ts';
 
 export const overviewRules = ({ opensPillar }: Vocabulary): LineRules => ({
-  drops: [
-    { pattern: /アクションプランの概要$/u, reason: 'title', example: '第６期保険者機能強化アクションプランの概要' },
-  ],
+  drops: [{ pattern: /アクションプランの概要$/u, reason: 'title' }],
   lines: [
     {
       role: 'heading',
@@ -18,7 +16,6 @@ export const overviewRules = ({ opensPillar }: Vocabulary): LineRules => ({
       type: 'heading',
       level: overPillars,
       single: true,
-      example: '第6期保険者機能強化アクションプランのコンセプト',
     },
     {
       role: 'part',
@@ -26,35 +23,30 @@ export const overviewRules = ({ opensPillar }: Vocabulary): LineRules => ({
       type: 'heading',
       level: 1,
       single: true,
-      example: '＜コラボヘルスの推進＞',
     },
     {
       role: 'pillar',
       pattern: /^(?<mark>（[１２３]）)?(?=[^、。：]+$)/u,
       test: (text) => opensPillar(text.replace(/^（[１２３]）/u, '')),
       type: 'pillar',
-      example: '保険者機能の強化を支える（組織・運営体制等の整備）',
     },
     {
       role: 'cell',
       pattern: /^(?:単年度のKPI設定$|\d{4}（令和.）年度)/u,
       type: 'paragraph',
       single: true,
-      example: '2024（令和６）年度 2025（令和７）年度 2026（令和８）年度',
     },
-    { role: 'step', pattern: /^(?:Plan|Do|Check|Action)$/u, type: 'heading', level: 1, single: true, example: 'Plan' },
+    { role: 'step', pattern: /^(?:Plan|Do|Check|Action)$/u, type: 'heading', level: 1, single: true },
     // The list mark is a glyph of a symbol font, in the private use area.
     {
       role: 'item',
       pattern: /^(?<mark>[\ue000-\uf8ff])/u,
       type: 'item',
-      example: '\uf0186期保険者機能強化アクションプラン（2024年度～2026年度）については、…',
     },
     {
       role: 'item',
       pattern: /^(?<mark>[○〇●■]|[①-⑳])/u,
       type: 'item',
-      example: '○ 成果を重視した特定保健指導の推進【拡充】',
     },
   ],
   split: splitCells,

@@ -16,7 +16,7 @@ export interface Piece {
   tags: Tag[];
   /** What the reader knows it as; readers use it between their steps. */
   role?: string;
-  /** The example of the rule that opened it, for the report. */
+  /** The rule that opened it, as `openedBy` names it, for the report. */
   rule?: string;
   /** What speaks against where it stands or what it is, for the report. */
   doubts?: string[];

@@ -10,26 +10,22 @@ import type { DocumentReader } from './types.ts';
 const slideTitle = /^（[１-９]－[0-9０-９]+）/u;
 
 export const policyRules: LineRules = {
-  drops: [
-    { pattern: slideTitle, reason: 'title', example: '（１－２）令和７年度全国健康保険協会 本部 事業計画基本方針' },
-  ],
+  drops: [{ pattern: slideTitle, reason: 'title' }],
   lines: [
-    { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 1, single: true, example: '【主な重点施策】' },
-    { role: 'measure', pattern: /^(?<mark>●)/u, type: 'heading', level: 2, single: true, example: '●健全な財政運営' },
-    { role: 'item', pattern: /^(?<mark>・)/u, type: 'item', example: '・ 中長期的な視点での健全な財政運営' },
+    { role: 'label', pattern: /^【[^】]+】$/u, type: 'heading', level: 1, single: true },
+    { role: 'measure', pattern: /^(?<mark>●)/u, type: 'heading', level: 2, single: true },
+    { role: 'item', pattern: /^(?<mark>・)/u, type: 'item' },
     // The list mark is a glyph of a symbol font, in the private use area.
     {
       role: 'paragraph',
       pattern: /^(?<mark>[\ue000-\uf8ff])/u,
       type: 'item',
-      example: '\uf0182024年度からスタートした第６期保険者機能強化アクションプランでは、…',
     },
     {
       role: 'pillar',
       pattern: /^(?<mark>（[１２３]）)(?=[^、。]+$)/u,
       type: 'pillar',
       single: true,
-      example: '（１）基盤的保険者機能',
     },
     {
       role: 'heading',
@@ -37,7 +33,6 @@ export const policyRules: LineRules = {
       type: 'heading',
       level: 1,
       single: true,
-      example: '令和7年度事業計画の位置づけ',
     },
   ],
 };

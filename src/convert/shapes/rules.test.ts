@@ -6,7 +6,7 @@ import { catalog } from './testing.ts';
 
 const sets = ruleSets(vocabularyOf(catalog));
 
-describe.each(sets)('$name', ({ rules: { lines, drops } }) => {
+describe.each(sets)('$name', ({ lines, drops }) => {
   // A rule with a test of its own may ask what stands open before the line: only its pattern is tried.
   test.each(lines.map((rule) => ({ ...rule })))('$role: $example', (rule) => {
     const first = lines.find(
@@ -21,6 +21,6 @@ describe.each(sets)('$name', ({ rules: { lines, drops } }) => {
 });
 
 test('no two rules of one shape have one example: the report tells them apart by it', () => {
-  const examples = sets.flatMap(({ shape, rules }) => rules.lines.map(({ example }) => `${shape} ${example}`));
+  const examples = sets.flatMap(({ shape, lines }) => lines.map(({ example }) => `${shape} ${example}`));
   expect(new Set(examples).size).toBe(examples.length);
 });

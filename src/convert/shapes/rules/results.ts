@@ -31,29 +31,24 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         pattern: /^[１-９1-9][．.]事業実施結果－/u,
         reason: 'title',
         keepFirst: 'words',
-        example: '１．事業実施結果－基盤的保険者機能関係（業務グループ）',
       },
       {
         pattern: /^項\s*目\s.*(?:評価|結果|実績)$/u,
         reason: 'table-head',
-        example: '項目 令和６年度事業計画 具体的な取り組み ５年度実績 令和６年度実施結果 自己評価',
       },
       {
         pattern: /^【自己評価について】$/u,
         reason: 'repeated-legend',
         keepFirst: 'rule',
-        example: '【自己評価について】',
       },
       {
         pattern: letters,
         reason: 'repeated-legend',
         keepFirst: 'rule',
-        example: 'Ｓ：目標を大きく上回る、Ａ：目標を上回る、Ｂ：概ね目標達成、Ｃ：…',
       },
       {
         pattern: /^Ｃ：目標達成に至らず/u,
         reason: 'repeated-legend',
-        example: 'Ｃ：目標達成に至らず、Ｄ：目標を大きく下回る',
       },
     ],
     lines: [
@@ -63,15 +58,13 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         type: 'heading',
         level: 1,
         single: true,
-        example: '１．事業実施結果－基盤的保険者機能関係（業務グループ）',
       },
-      { role: 'legend', pattern: /^【自己評価について】$/u, type: 'note', example: '【自己評価について】' },
+      { role: 'legend', pattern: /^【自己評価について】$/u, type: 'note' },
       {
         role: 'legend',
         pattern: letters,
         test: (_, open) => open?.role !== 'legend',
         type: 'note',
-        example: '【評価の区分】Ｓ：目標を大幅に上回る　Ａ：目標を上回る　Ｂ：おおむね達成',
       },
       {
         role: 'pillar',
@@ -79,7 +72,6 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         test: (text) => vocabulary.opensPillar(text.slice(2).trim()),
         type: 'pillar',
         single: true,
-        example: '１．基盤的保険者機能の盤石化',
       },
       {
         role: 'group',
@@ -87,7 +79,6 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         type: 'heading',
         level: 1,
         single: true,
-        example: '(Ⅱ)業務改革の実践と業務品質の向上',
       },
       {
         role: 'measure',
@@ -95,14 +86,12 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         test: named,
         type: 'heading',
         level: 2,
-        example: '①業務処理体制の強化と意識改革の徹底',
       },
       {
         role: 'part',
         pattern: /^(?<mark>[ⅰ-ⅹ][）)])(?!\s*～)/u,
         type: 'heading',
         level: 3,
-        example: 'ⅰ）ジェネリック医薬品の使用促進',
       },
       {
         role: 'health-part',
@@ -110,14 +99,12 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         type: 'heading',
         level: 3,
         single: true,
-        example: '２．特定保健指導',
       },
       {
         role: 'kpi',
         pattern: new RegExp(`^(?<mark>${kpiMark}\\s*)`, 'u'),
         type: 'kpi',
         above: true,
-        example: '【KPI】',
       },
       {
         role: 'angle',
@@ -125,7 +112,6 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         type: 'heading',
         level: 2,
         single: true,
-        example: '＜データヘルス計画＞',
       },
       {
         role: 'label',
@@ -133,32 +119,28 @@ export function resultsRules(vocabulary: Vocabulary): LineRules {
         type: 'heading',
         level: 3,
         single: true,
-        example: '【KPI達成状況】',
       },
       {
         role: 'kpi',
         pattern: new RegExp(`^(?<mark>${number})`, 'u'),
         test: (_, open) => open?.type === 'kpi',
         type: 'kpi',
-        example: '②現金給付等の申請に係る郵送化率を対前年度以上とする',
       },
-      { role: 'letter', pattern: /^[SABCDＳＡＢＣＤ]$/u, type: 'note', single: true, example: 'A' },
+      { role: 'letter', pattern: /^[SABCDＳＡＢＣＤ]$/u, type: 'note', single: true },
       {
         role: 'letter',
         pattern: /^[【［[]?(?:支部)?自己評価[】］\]]?\s*[：:]?\s*[「（(]?[SABCDＳＡＢＣＤ－―—-][」）)]?$/u,
         type: 'note',
         single: true,
-        example: '自己評価：Ｂ',
       },
-      { role: 'note', pattern: /^(?<mark>※)/u, type: 'note', example: '※令和6年11月まで' },
-      { role: 'arrow', pattern: /^↓$/u, type: 'paragraph', single: true, example: '↓' },
+      { role: 'note', pattern: /^(?<mark>※)/u, type: 'note' },
+      { role: 'arrow', pattern: /^↓$/u, type: 'paragraph', single: true },
       {
         role: 'number',
         pattern: new RegExp(`^(?<mark>${number})`, 'u'),
         type: 'item',
-        example: '（１） 生活習慣病予防健診実施率',
       },
-      { role: 'item', pattern: /^(?<mark>[○〇◇・•])/u, type: 'item', example: '◇朝昼夕のユニットミーティングを行う。' },
+      { role: 'item', pattern: /^(?<mark>[○〇◇・•])/u, type: 'item' },
     ],
     // A heading or label may share its line with what follows it.
     split: ({ text }) => {
