@@ -164,28 +164,28 @@ describe('bad input is refused with its place and the fix, exit code 1, nothing 
     [
       'a plan without a title',
       () => edit('sources/sources.yaml', (text) => text.replace('lines: [1, 324]', 'lines: [3, 324]')),
-      /r3-branch-plans\.txt:3: expected a title .* in lines 3 to 324, .*Mend/su,
+      /r3-branch-plans\.txt:3: expected a title .* in lines 3 to 324, .*Fix/su,
     ],
     [
       'a range outside the file',
       () => edit('sources/sources.yaml', (text) => text.replace('[23930, 24398]', '[23930, 99999]')),
-      /sources\.yaml:\d+ .*99999.*Mend/su,
+      /sources\.yaml:\d+ .*99999.*Fix/su,
     ],
     [
       'a branch twice',
       () => edit('sources/sources.yaml', (text) => text.replace('branch: aomori,', 'branch: hokkaido,')),
-      /sources\.yaml:\d+ .*hokkaido.*Mend/su,
+      /sources\.yaml:\d+ .*hokkaido.*Fix/su,
     ],
-    ['a source that was edited', () => edit('sources/action-plan-6.txt', (text) => `${text} `), /sha256.*Mend/su],
+    ['a source that was edited', () => edit('sources/action-plan-6.txt', (text) => `${text} `), /sha256.*Fix/su],
     [
       'a source that is not UTF-8',
       () => writeFileSync(join(folder, 'sources/action-plan-6.txt'), Buffer.from([0x93, 0xfa, 0x96, 0x7b])),
-      /action-plan-6\.txt.*UTF-8.*Mend/su,
+      /action-plan-6\.txt.*UTF-8.*Fix/su,
     ],
     [
       'a correction without its reason',
       () => edit('sources/corrections/r3-branch-plans.yaml', (text) => text.replace(/\n {2}why: .*/u, '')),
-      /r3-branch-plans\.yaml:\d+ .*why.*Mend/su,
+      /r3-branch-plans\.yaml:\d+ .*why.*Fix/su,
     ],
   ];
   test.each(cases)('%s', (_, spoil, message) => {

@@ -75,7 +75,7 @@ const cases: Case[] = [
     spoil: () => null,
     expected: [
       expect.stringMatching(
-        /^content\/plans\/2021\/hokkaido\.mdx:1: expected the text of plans\/2021\/hokkaido\.json, found no file\. Mend/,
+        /^content\/plans\/2021\/hokkaido\.mdx:1: expected the text of plans\/2021\/hokkaido\.json, found no file\. Fix/,
       ),
     ],
   },
@@ -104,7 +104,7 @@ const cases: Case[] = [
     at: '"headline"',
     expected: [
       expect.stringMatching(
-        /^content\/plans\/2021\/hokkaido\.json:LINE \.blocks\[\d+\]\.type: expected one of .+, found "headline"\. Mend/,
+        /^content\/plans\/2021\/hokkaido\.json:LINE \.blocks\[\d+\]\.type: expected one of .+, found "headline"\. Fix/,
       ),
     ],
   },
@@ -126,9 +126,9 @@ const cases: Case[] = [
     spoil: (text) => text.replace('slug: aomori', 'slug: hokkaido').replace('slug: akita', 'slug: Akita!'),
     expected: [
       expect.stringMatching(
-        /^content\/catalog\/branches\.yaml:\d+ \[\d+\]\.slug: .*"hokkaido", already on line \d+\. Mend/,
+        /^content\/catalog\/branches\.yaml:\d+ \[\d+\]\.slug: .*"hokkaido", already on line \d+\. Fix/,
       ),
-      expect.stringMatching(/^content\/catalog\/branches\.yaml:\d+ \[\d+\]\.slug: .*"Akita!"\. Mend/),
+      expect.stringMatching(/^content\/catalog\/branches\.yaml:\d+ \[\d+\]\.slug: .*"Akita!"\. Fix/),
     ],
   },
   {
